@@ -1,0 +1,60 @@
+package org.aviso.accommodations;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+/** An aid or service that can be asked for. Its names stand in the bundles: {@code aid.<code>.name}. */
+@Entity
+public class Aid {
+
+    /** What belongs together on the page, in the words of the bundle key {@code aidGroup.<group>}. */
+    public enum Group { PEOPLE, EQUIPMENT, MATERIALS, PLACE, OTHER }
+
+    /** What kind of language an aid is in, where it needs one. */
+    public enum InLanguage { SPOKEN, WRITTEN, SIGNED }
+
+    @Id
+    private String code;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "aid_group")
+    private Group group;
+
+    private int position;
+
+    @Column(name = "business_days")
+    private Integer businessDays;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "in_language")
+    private InLanguage inLanguage;
+
+    protected Aid() {
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public Group getGroup() {
+        return group;
+    }
+
+    /** The lead that it usually needs, in business days, or null where the agency's rule is enough. */
+    public Integer getBusinessDays() {
+        return businessDays;
+    }
+
+    /** The lead that a request for it must keep: never shorter than the agency's rule. */
+    public int leadOf(int ruleDays) {
+        return businessDays == null ? ruleDays : Math.max(ruleDays, businessDays);
+    }
+
+    /** The kind of language that must be chosen with it, or null. */
+    public InLanguage getInLanguage() {
+        return inLanguage;
+    }
+}

@@ -1,0 +1,57 @@
+package org.aviso.accommodations;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A step that a request has taken. */
+@Entity
+@Table(name = "request_history")
+public class HistoryEntry {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "request_id")
+    private AccommodationRequest request;
+
+    private Instant happened;
+
+    @Enumerated(EnumType.STRING)
+    private RequestStatus status;
+
+    private String actor;
+
+    protected HistoryEntry() {
+    }
+
+    HistoryEntry(AccommodationRequest request, RequestStatus status, Instant happened, String actor) {
+        this.request = request;
+        this.status = status;
+        this.happened = happened;
+        this.actor = actor;
+    }
+
+    public Instant getHappened() {
+        return happened;
+    }
+
+    public RequestStatus getStatus() {
+        return status;
+    }
+
+    /** The sign-in name of who did it, or null for the resident. */
+    public String getActor() {
+        return actor;
+    }
+}

@@ -1,0 +1,205 @@
+package org.aviso.accommodations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aviso.language.Languages;
+import org.aviso.language.Phrases;
+import org.aviso.leadtime.CountedDay;
+import org.aviso.leadtime.Decision;
+import org.aviso.notices.Notice;
+import org.aviso.notices.NoticeText;
+import org.aviso.notices.Notices;
+import org.aviso.offices.LeadTimeAccount;
+import org.aviso.offices.LeadTimePolicy;
+import org.aviso.platform.Secrets;
+
+/**
+ * Takes a request. Pages, programs and tests come through here, so that all meet the same rule, decided by this
+ * bean's own clock at the moment of submission.
+ */
+@ApplicationScoped
+public class RequestAccommodation {
+
+    @Inject
+    private Requests requests;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private AidsOnOffer aidsOnOffer;
+
+    @Inject
+    private LeadTimePolicy leadTimes;
+
+    @Inject
+    private AccessCodes accessCodes;
+
+    @Inject
+    private Validator validator;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<AccommodationRequested> requested;
+
+    private final Jsonb json = JsonbBuilder.create();
+
+    /**
+     * Takes a request, once for each key.
+     *
+     * @param key what makes sending twice one request, at most 64 characters; null if the sender gives none
+     * @throws InvalidRequest if the form does not say what is needed
+     * @throws RequestRefused if the event was cancelled or has passed, or the key came with another form before
+     * @throws LeadTimeNotMet if it comes at short notice and that is not acknowledged; nothing is stored
+     */
+    @Transactional
+    public Receipt submit(RequestForm form, String key) {
+        check(form);
+        String hash = Secrets.hash(json.toJson(form));
+        if (key != null) {
+            Optional<AccommodationRequest> before = requests.byKey(key);
+            if (before.isPresent()) {
+                if (!before.get().getContentHash().equals(hash)) {
+                    throw new RequestRefused(RequestRefused.Reason.KEY_USED);
+                }
+                return receipt(before.get());
+            }
+        }
+        Instant received = clock.instant();
+        Asked asked = asked(form);
+        List<DecidedAid> decided = decide(form, asked, received, leadTimes.stored());
+        AccommodationRequest request = new AccommodationRequest(ReferenceCode.next(), form, asked.noticeId(),
+                asked.subject(), decided, account(decided), received);
+        request.identifyBy(key, hash);
+        requests.add(request);
+        Receipt receipt = receipt(request);
+        requested.fire(new AccommodationRequested(request, receipt.accessCode()));
+        return receipt;
+    }
+
+    /** What each aid of a form would count as if it were sent now; nothing is stored. */
+    @Transactional
+    public List<DecidedAid> foresee(RequestForm form) {
+        return decide(form, asked(form), clock.instant(), leadTimes.stored());
+    }
+
+    /** The receipt of a request that was taken before. */
+    public Receipt receipt(AccommodationRequest request) {
+        return new Receipt(request.getReference(), accessCodes.codeFor(request.getReference()),
+                request.getDecision(), request.getAskBy(), request.getStatus());
+    }
+
+    private void check(RequestForm form) {
+        List<InvalidRequest.Problem> problems = new ArrayList<>();
+        validator.validate(form).forEach(violation -> problems.add(
+                new InvalidRequest.Problem(violation.getPropertyPath().toString(), violation.getMessageTemplate())));
+        if (form.getLanguage() != null && Languages.find(form.getLanguage()).isEmpty()) {
+            problems.add(new InvalidRequest.Problem("language", "{language.unknown}"));
+        }
+        for (int i = 0; i < form.getAids().size(); i++) {
+            problems.addAll(checkAid(form.getAids().get(i), "aids[" + i + "]."));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidRequest(problems);
+        }
+    }
+
+    /** What is wrong with one aid, judged by what is on offer. */
+    List<InvalidRequest.Problem> checkAid(ChosenAid chosen, String path) {
+        if (chosen.getCode() == null || chosen.getCode().isBlank()) {
+            return List.of();
+        }
+        Optional<Aid> aid = aidsOnOffer.find(chosen.getCode());
+        if (aid.isEmpty()) {
+            return List.of(new InvalidRequest.Problem(path + "code", "{aids.unknown}"));
+        }
+        Aid.InLanguage kind = aid.get().getInLanguage();
+        if (kind == null) {
+            return chosen.getLanguage() == null ? List.of()
+                    : List.of(new InvalidRequest.Problem(path + "language", "{aids.language.needless}"));
+        }
+        if (chosen.getLanguage() == null) {
+            return List.of(new InvalidRequest.Problem(path + "language", "{aids.language.missing}"));
+        }
+        return aidsOnOffer.language(chosen.getLanguage()).filter(language -> language.serves(kind)).isPresent()
+                ? List.of() : List.of(new InvalidRequest.Problem(path + "language", "{aids.language.unknown}"));
+    }
+
+    /** What a form asks about, and since when that was known. */
+    private record Asked(Subject subject, Long noticeId, Instant published) { }
+
+    private Asked asked(RequestForm form) {
+        if (form.getEvent() != null) {
+            RequestForm.Occasion event = form.getEvent();
+            return new Asked(new Subject(Subject.Kind.EVENT, event.getTitle().strip(), event.getStarts(),
+                    event.getPlace()), null, null);
+        }
+        if (form.getDocument() != null) {
+            // Needed by a day: the day itself does not count, as the day of an event does not.
+            Instant start = form.getDocument().getNeededBy().atStartOfDay(leadTimes.rule().zone()).toInstant();
+            return new Asked(new Subject(Subject.Kind.DOCUMENT, form.getDocument().getTitle().strip(), start, null),
+                    null, null);
+        }
+        Notice notice = notices.at(form.getNotice())
+                .orElseThrow(() -> new RequestRefused(RequestRefused.Reason.NO_SUCH_NOTICE));
+        if (notice.getEvent() == null) {
+            throw new RequestRefused(RequestRefused.Reason.NO_EVENT);
+        }
+        if (notice.getEvent().isCancelled()) {
+            throw new RequestRefused(RequestRefused.Reason.CANCELLED);
+        }
+        NoticeText text = notice.text(Languages.orBase(form.getLanguage()).tag());
+        return new Asked(new Subject(Subject.Kind.EVENT, text.getTitle(), notice.getEvent().getStarts(),
+                text.getPlace()), notice.getId(), notice.getPublished());
+    }
+
+    private List<DecidedAid> decide(RequestForm form, Asked asked, Instant received, LeadTimePolicy.Decider decider) {
+        int ruleDays = leadTimes.rule().businessDays();
+        List<DecidedAid> decided = new ArrayList<>();
+        try {
+            for (ChosenAid chosen : form.getAids()) {
+                Aid aid = aidsOnOffer.find(chosen.getCode()).orElseThrow();
+                decided.add(new DecidedAid(aid, chosen, decider.decide(asked.subject().getStarts(), asked.published(),
+                        received, aid.leadOf(ruleDays))));
+            }
+        } catch (DateTimeException | IllegalStateException beyondTheCalendar) {
+            throw new RequestRefused(RequestRefused.Reason.TOO_FAR);
+        }
+        if (decided.stream().anyMatch(aid -> aid.leadTime().decision() == Decision.EVENT_PASSED)) {
+            throw new RequestRefused(RequestRefused.Reason.PASSED);
+        }
+        return decided;
+    }
+
+    // The reasons are kept in the base language: the record is read by staff and, one day, by a court.
+    private static String account(List<DecidedAid> decided) {
+        Phrases phrases = Phrases.pages(Languages.base());
+        JsonArrayBuilder account = Json.createArrayBuilder();
+        decided.forEach(aid -> account.add(Json.createObjectBuilder(
+                LeadTimeAccount.of(aid.leadTime(), day -> reason(day, phrases)))
+                .add("aid", aid.aid().getCode())
+                .add("publishedAfterCutOff", aid.leadTime().publishedAfterCutOff())));
+        return account.build().toString();
+    }
+
+    private static String reason(CountedDay day, Phrases phrases) {
+        return day.closure() != null ? day.closure().name(phrases.language().tag())
+                : day.date().getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL,
+                        phrases.language().locale());
+    }
+}

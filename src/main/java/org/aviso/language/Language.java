@@ -1,0 +1,21 @@
+package org.aviso.language;
+
+import java.util.Locale;
+
+/**
+ * A language in which the portal speaks.
+ *
+ * @param tag BCP 47 tag, as it stands in addresses and in {@code lang} attributes
+ * @param endonym the name of the language in itself
+ */
+public record Language(String tag, String endonym) {
+
+    public Locale locale() {
+        return Locale.forLanguageTag(tag);
+    }
+
+    /** The direction of its script, as HTML's {@code dir} has it: {@code ltr} or {@code rtl}. */
+    public String direction() {
+        return com.ibm.icu.util.ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr";
+    }
+}

@@ -1,0 +1,110 @@
+package org.aviso.notices;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKey;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.aviso.language.Languages;
+import org.aviso.offices.Office;
+
+/** What the agency makes known: the facts that are the same in every language. */
+@Entity
+public class Notice {
+
+    /** The kinds, in the words of the bundle key {@code noticeKind.<kind>}. */
+    public enum Kind { PRESS_RELEASE, EVENT, PROGRAM, RECOGNITION, ADVISORY }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String code;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "office_id")
+    private Office office;
+
+    private Instant published;
+
+    @Embedded
+    private Event event;
+
+    @OneToMany(mappedBy = "notice", cascade = CascadeType.PERSIST)
+    @MapKey(name = "language")
+    private Map<String, NoticeText> texts = new HashMap<>();
+
+    @Version
+    private int version;
+
+    protected Notice() {
+    }
+
+    /**
+     * A notice without texts; {@link NoticeText} adds itself.
+     *
+     * @param code its stable name among programs, and the key by which its languages belong together
+     * @param event what takes place, or null; a notice of the kind {@link Kind#EVENT} has one
+     */
+    public Notice(String code, Kind kind, Office office, Instant published, Event event) {
+        if (kind == Kind.EVENT && event == null) {
+            throw new IllegalArgumentException("the event notice " + code + " says nothing of its event");
+        }
+        this.code = Objects.requireNonNull(code);
+        this.kind = kind;
+        this.office = Objects.requireNonNull(office);
+        this.published = Objects.requireNonNull(published);
+        this.event = event;
+    }
+
+    void add(NoticeText text) {
+        texts.put(text.getLanguage(), text);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public Kind getKind() {
+        return kind;
+    }
+
+    public Instant getPublished() {
+        return published;
+    }
+
+    /** What takes place, or null. */
+    public Event getEvent() {
+        return event;
+    }
+
+    public Map<String, NoticeText> getTexts() {
+        return texts;
+    }
+
+    /** The text in that language, or in the base language where it is missing. */
+    public NoticeText text(String language) {
+        NoticeText own = texts.get(language);
+        return own != null ? own : texts.get(Languages.base().tag());
+    }
+}

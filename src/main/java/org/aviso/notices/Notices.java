@@ -1,0 +1,100 @@
+package org.aviso.notices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The notices. Whoever reads here sees only what has been published by now. */
+@ApplicationScoped
+@Transactional
+public class Notices {
+
+    /** Where a page of a list begins: after this notice. */
+    public record Position(Instant published, long id) {
+
+        public static Position of(NoticeText text) {
+            return new Position(text.getNotice().getPublished(), text.getNotice().getId());
+        }
+    }
+
+    @PersistenceContext(unitName = "aviso")
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    public void add(Notice notice) {
+        entities.persist(notice);
+    }
+
+    public boolean isEmpty() {
+        return entities.createQuery("select count(n) from Notice n", Long.class).getSingleResult() == 0;
+    }
+
+    /**
+     * The newest notices in a language, newest first.
+     *
+     * @param kind only this kind, or null for all
+     * @param after the last notice of the page before, or null for the first page; a list that grows meanwhile shows
+     *        none twice
+     * @param limit at most so many, 1 or more
+     */
+    public List<NoticeText> newest(String language, Notice.Kind kind, Position after, int limit) {
+        StringBuilder query = new StringBuilder("select t from NoticeText t join fetch t.notice n"
+                + " where t.language = :language and n.published <= :now");
+        if (kind != null) {
+            query.append(" and n.kind = :kind");
+        }
+        if (after != null) {
+            query.append(" and (n.published < :published or (n.published = :published and n.id < :id))");
+        }
+        query.append(" order by n.published desc, n.id desc");
+        TypedQuery<NoticeText> newest = entities.createQuery(query.toString(), NoticeText.class)
+                .setParameter("language", language).setParameter("now", clock.instant()).setMaxResults(limit);
+        if (kind != null) {
+            newest.setParameter("kind", kind);
+        }
+        if (after != null) {
+            newest.setParameter("published", after.published()).setParameter("id", after.id());
+        }
+        return newest.getResultList();
+    }
+
+    /** The next events in a language that have not begun, soonest first. */
+    public List<NoticeText> nextEvents(String language, int limit) {
+        return entities.createQuery("select t from NoticeText t join fetch t.notice n where t.language = :language"
+                        + " and n.published <= :now and n.event.starts > :now order by n.event.starts, n.id",
+                        NoticeText.class)
+                .setParameter("language", language).setParameter("now", clock.instant()).setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The notice at an address in a language, with its texts in all of them. */
+    public Optional<Notice> at(String language, String slug) {
+        return entities.createQuery("select n from Notice n join fetch n.texts where n.published <= :now"
+                        + " and n.id = (select t.notice.id from NoticeText t"
+                        + " where t.language = :language and t.slug = :slug)", Notice.class)
+                .setParameter("language", language).setParameter("slug", slug).setParameter("now", clock.instant())
+                .getResultStream().findFirst();
+    }
+
+    /** The notice that has this address in any language: programs name a notice by either. */
+    public Optional<Notice> at(String slug) {
+        return entities.createQuery("select n from Notice n join fetch n.texts where n.published <= :now"
+                        + " and n.id in (select t.notice.id from NoticeText t where t.slug = :slug)", Notice.class)
+                .setParameter("slug", slug).setParameter("now", clock.instant())
+                .getResultStream().findFirst();
+    }
+
+    public Optional<Notice> byId(long id) {
+        return entities.createQuery("select n from Notice n join fetch n.texts where n.id = :id",
+                Notice.class).setParameter("id", id).getResultStream().findFirst();
+    }
+}

@@ -1,0 +1,56 @@
+package org.aviso.offices;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.aviso.language.Languages;
+import org.aviso.leadtime.LeadTimeRule;
+
+/** The agency that this installation serves, and its promise about lead time. */
+@Entity
+public class Agency {
+
+    @Id
+    private Long id;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "agency_name", joinColumns = @JoinColumn(name = "agency_id"))
+    @MapKeyColumn(name = "language")
+    @Column(name = "name")
+    private Map<String, String> names = new HashMap<>();
+
+    @Column(name = "business_days")
+    private int businessDays;
+
+    @Column(name = "cut_off")
+    private LocalTime cutOff;
+
+    private LocalTime opening;
+
+    private String zone;
+
+    protected Agency() {
+    }
+
+    public String name(String language) {
+        return names.getOrDefault(language, names.get(Languages.base().tag()));
+    }
+
+    public LeadTimeRule rule() {
+        return new LeadTimeRule(businessDays, cutOff, opening, zone());
+    }
+
+    /** The zone of every time that the agency prints. */
+    public ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+}

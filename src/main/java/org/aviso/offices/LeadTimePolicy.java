@@ -1,0 +1,56 @@
+package org.aviso.offices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.aviso.calendar.BusinessCalendar;
+import org.aviso.leadtime.LeadTime;
+import org.aviso.leadtime.LeadTimeRule;
+
+/**
+ * The lead-time rule with the agency's own numbers, calendar and clock. Pages, mail, the interface for programs and
+ * the service that takes a request all ask here, so that all of them show one computation.
+ */
+@ApplicationScoped
+public class LeadTimePolicy {
+
+    @Inject
+    private ContactDirectory directory;
+
+    @Inject
+    private Offices offices;
+
+    @Inject
+    private Clock clock;
+
+    /** The agency's rule; a single aid may need a longer lead. */
+    public LeadTimeRule rule() {
+        return directory.agency().rule();
+    }
+
+    /** What a request would count as that arrived now: for display, from a calendar read within the last minute. */
+    public LeadTime now(Instant event, Instant published) {
+        return rule().decide(directory.calendar(), event, clock.instant(), published);
+    }
+
+    /** As {@link #now} with a lead of so many business days. */
+    public LeadTime now(Instant event, Instant published, int businessDays) {
+        return rule().withBusinessDays(businessDays).decide(directory.calendar(), event, clock.instant(), published);
+    }
+
+    /** What a request that arrived at a moment counts as, by the calendar as it is stored at this instant. */
+    public Decider stored() {
+        LeadTimeRule rule = offices.agency().rule();
+        BusinessCalendar calendar = offices.calendar();
+        return (event, published, received, businessDays) ->
+                rule.withBusinessDays(businessDays).decide(calendar, event, received, published);
+    }
+
+    /** Decides by one state of the calendar. */
+    @FunctionalInterface
+    public interface Decider {
+
+        LeadTime decide(Instant event, Instant published, Instant received, int businessDays);
+    }
+}

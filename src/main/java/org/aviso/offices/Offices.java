@@ -1,0 +1,57 @@
+package org.aviso.offices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.aviso.calendar.BusinessCalendar;
+import org.aviso.calendar.Closure;
+
+/** The agency, its offices and its calendar, as they are stored now. */
+@ApplicationScoped
+@Transactional
+public class Offices {
+
+    @PersistenceContext(unitName = "aviso")
+    private EntityManager entities;
+
+    public Agency agency() {
+        return entities.createQuery("select a from Agency a", Agency.class).getSingleResult();
+    }
+
+    /** Every office with its names and channels, in the agency's order. */
+    public List<Office> all() {
+        return inBatches(entities.createQuery("select o from Office o order by o.position", Office.class),
+                "o.names", "o.channels").getResultList();
+    }
+
+    public Office byCode(String code) {
+        return entities.createQuery("select o from Office o where o.code = :code", Office.class)
+                .setParameter("code", code).getSingleResult();
+    }
+
+    /** The agency's calendar. */
+    public BusinessCalendar calendar() {
+        return new BusinessCalendar(
+                inBatches(entities.createQuery("select r from StoredClosureRule r", StoredClosureRule.class), "r.names")
+                        .getResultStream().map(StoredClosureRule::toRule).toList(),
+                inBatches(entities.createQuery("select c from StoredClosure c", StoredClosure.class), "c.names")
+                        .getResultStream().map(StoredClosure::toClosure).toList());
+    }
+
+    /** Enters a closure of one day. */
+    public void close(Closure closure) {
+        entities.persist(new StoredClosure(closure));
+    }
+
+    // One more query for a whole collection, in place of one for each row.
+    private static <T> TypedQuery<T> inBatches(TypedQuery<T> query, String... collections) {
+        query.setHint("eclipselink.batch.type", "IN");
+        for (String collection : collections) {
+            query.setHint("eclipselink.batch", collection);
+        }
+        return query;
+    }
+}

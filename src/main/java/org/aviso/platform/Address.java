@@ -1,0 +1,101 @@
+package org.aviso.platform;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.aviso.language.Language;
+import org.aviso.language.Languages;
+
+/** The address of the page that is being shown, and the addresses of others in its language. */
+@Named
+@RequestScoped
+public class Address {
+
+    /** The page in another language. */
+    public record Alternate(Language language, String href) { }
+
+    @Inject
+    private Settings settings;
+
+    private Page.Place place;
+    private Language language = Languages.base();
+    private String query = "";
+    private Map<String, String[]> namesByLanguage = Map.of();
+
+    void arrive(Page.Place here, String queryString) {
+        this.place = here;
+        this.language = here.language();
+        this.query = queryString == null ? "" : "?" + queryString;
+    }
+
+    /** Chooses the language where no page is shown: of an error, of an answer to a program. */
+    public void speak(Language chosen) {
+        this.language = chosen;
+    }
+
+    public Page getPage() {
+        return place == null ? null : place.page();
+    }
+
+    public Language getLanguage() {
+        return language;
+    }
+
+    /** What the address says at that brace of the page's pattern, or null. */
+    public String name(String brace) {
+        return place == null ? null : place.names().get(brace);
+    }
+
+    /** Where a page is in the language of this one. */
+    public String to(String page, String... names) {
+        return Page.valueOf(page).in(getLanguage(), names);
+    }
+
+    /** Where a page without a name is, for the many links of a template. */
+    public String to(String page) {
+        return Page.valueOf(page).in(getLanguage());
+    }
+
+    /** The attributes of a link that leads to one of these pages: {@code aria-current} where the reader is there. */
+    public Map<String, Object> current(String one, String other) {
+        String here = place == null ? "" : place.page().name();
+        return here.equals(one) || here.equals(other) ? Map.of("aria-current", "page") : Map.of();
+    }
+
+    /** This very page, its query included: where its forms are sent. */
+    public String getHere() {
+        return place == null ? "/" : in(place.language()) + query;
+    }
+
+    /** For a page whose names differ by language, such as a notice's. */
+    public void namedBy(Map<String, String[]> names) {
+        this.namesByLanguage = new LinkedHashMap<>(names);
+    }
+
+    /** This page in the other languages that have it; the error pages lead home. */
+    public List<Alternate> getAlternates() {
+        return Languages.all().stream()
+                .filter(other -> !other.equals(language))
+                .map(other -> new Alternate(other, place == null ? Page.HOME.in(other) : in(other) + query))
+                .toList();
+    }
+
+    /** The whole address, for feeds, mail and {@code rel=canonical}. */
+    public String absolute(String path) {
+        return settings.baseUrl() + path;
+    }
+
+    private String in(Language wanted) {
+        String[] own = namesByLanguage.get(wanted.tag());
+        return place.page().in(wanted, own != null ? own : place.names().values().toArray(String[]::new));
+    }
+
+    @Override
+    public String toString() {
+        return place == null ? "nowhere" : place.page() + Arrays.toString(place.names().keySet().toArray());
+    }
+}

@@ -1,0 +1,4 @@
+package org.aviso.platform;
+
+/** The tables are there: whoever fills an empty database may do so now. */
+public record DatabaseReady(boolean demonstration) { }

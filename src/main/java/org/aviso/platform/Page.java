@@ -1,0 +1,130 @@
+package org.aviso.platform;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.aviso.language.Language;
+import org.aviso.language.Phrases;
+
+/**
+ * The pages and their addresses. An address is the language, then words of that language (bundle keys
+ * {@code path.*}), then what names the thing shown: {@code /en/notices/{slug}/request},
+ * {@code /es/avisos/{slug}/solicitud}.
+ */
+public enum Page {
+
+    HOME("home", "", Keeping.PUBLIC),
+    NOTICES("notices", "notices", Keeping.PUBLIC),
+    NOTICE("notice", "notices/{slug}", Keeping.PUBLIC),
+    CONTACTS("contacts", "contacts", Keeping.PUBLIC),
+    ACCESSIBILITY("accessibility", "accessibility", Keeping.PUBLIC),
+    REQUEST_ACCOMMODATION("request-accommodation", "notices/{slug}/request", Keeping.PRIVATE),
+    REQUEST_NEEDS("request-needs", "draft/{draft}/needs", Keeping.PRIVATE),
+    REQUEST_DETAILS("request-details", "draft/{draft}/details", Keeping.PRIVATE),
+    REQUEST_CONTACT("request-contact", "draft/{draft}/contact", Keeping.PRIVATE),
+    REQUEST_CHECK("request-check", "draft/{draft}/check", Keeping.PRIVATE),
+    REQUEST_RECEIPT("request-receipt", "draft/{draft}/receipt", Keeping.PRIVATE),
+    FOLLOW_REQUEST("follow-request", "requests", Keeping.PRIVATE),
+    REQUEST_STATUS("request-status", "requests/{pass}", Keeping.PRIVATE),
+    SIGN_IN("sign-in", "staff/sign-in", Keeping.PRIVATE),
+    TODAY("today", "staff", Keeping.STAFF),
+    ANSWER_REQUEST("answer-request", "staff/requests/{reference}", Keeping.STAFF);
+
+    /** Who may keep a copy of a page, and who may see it. */
+    public enum Keeping { PUBLIC, PRIVATE, STAFF }
+
+    /** A page that an address leads to. */
+    public record Place(Page page, Language language, Map<String, String> names) { }
+
+    private static final ConcurrentMap<String, List<List<String>>> PATTERNS = new ConcurrentHashMap<>();
+
+    private final String view;
+    private final List<String> pattern;
+    private final Keeping keeping;
+
+    Page(String view, String pattern, Keeping keeping) {
+        this.view = view;
+        this.pattern = pattern.isEmpty() ? List.of() : List.of(pattern.split("/"));
+        this.keeping = keeping;
+    }
+
+    /** The Faces view, from the root of the web application. */
+    public String view() {
+        return "/" + view + ".xhtml";
+    }
+
+    public Keeping keeping() {
+        return keeping;
+    }
+
+    /**
+     * The address of this page.
+     *
+     * @param names what fills the braces of its pattern, in their order; they must be fit for a path
+     */
+    public String in(Language language, String... names) {
+        StringBuilder address = new StringBuilder("/").append(language.tag());
+        int next = 0;
+        for (String segment : segments(language)) {
+            address.append('/').append(isName(segment) ? names[next++] : segment);
+        }
+        return address.toString();
+    }
+
+    /** The page at an address, or nothing where there is none. A slash at the end does not matter. */
+    public static Optional<Place> at(String path) {
+        String[] parts = path.substring(1).split("/");
+        Optional<Language> language = org.aviso.language.Languages.find(parts[0]);
+        if (language.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> rest = List.of(parts).subList(1, parts.length);
+        // Words win over names: a notice cannot take the address of a page.
+        Place found = null;
+        for (Page page : values()) {
+            Map<String, String> names = page.match(rest, language.get());
+            if (names != null && (found == null || names.size() < found.names().size())) {
+                found = new Place(page, language.get(), names);
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private Map<String, String> match(List<String> path, Language language) {
+        List<String> segments = segments(language);
+        if (segments.size() != path.size()) {
+            return null;
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        for (int i = 0; i < segments.size(); i++) {
+            String segment = segments.get(i);
+            if (isName(segment)) {
+                names.put(segment.substring(1, segment.length() - 1), path.get(i));
+            } else if (!segment.equals(path.get(i))) {
+                return null;
+            }
+        }
+        return Collections.unmodifiableMap(names);
+    }
+
+    private List<String> segments(Language language) {
+        return PATTERNS.computeIfAbsent(language.tag(), tag -> {
+            Phrases phrases = Phrases.pages(language);
+            List<List<String>> all = new ArrayList<>();
+            for (Page page : values()) {
+                all.add(page.pattern.stream()
+                        .map(word -> isName(word) ? word : phrases.say("path." + word)).toList());
+            }
+            return List.copyOf(all);
+        }).get(ordinal());
+    }
+
+    private static boolean isName(String segment) {
+        return segment.startsWith("{");
+    }
+}

@@ -1,0 +1,69 @@
+package org.aviso.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The settings of an installation: environment variables, with the defaults of the server's configuration. */
+@ApplicationScoped
+public class Settings {
+
+    @Inject
+    @ConfigProperty(name = "AVISO_HTTP_PORT", defaultValue = "9080")
+    private int httpPort;
+
+    @Inject
+    @ConfigProperty(name = "AVISO_BASE_URL")
+    private Optional<String> baseUrl;
+
+    @Inject
+    @ConfigProperty(name = "AVISO_DATA")
+    private String data;
+
+    @Inject
+    @ConfigProperty(name = "AVISO_DB", defaultValue = "derby")
+    private String database;
+
+    @Inject
+    @ConfigProperty(name = "AVISO_DEMO", defaultValue = "false")
+    private boolean demonstration;
+
+    @Inject
+    @ConfigProperty(name = "AVISO_FIRST_STAFF_PASSWORD")
+    private Optional<String> firstStaffPassword;
+
+    /** What links in mail begin with, without a slash at the end. */
+    public String baseUrl() {
+        return baseUrl.filter(url -> !url.isBlank()).map(url -> url.replaceAll("/+$", ""))
+                .orElse("http://localhost:" + httpPort);
+    }
+
+    /** Whether readers reach the portal over TLS, so that cookies may be kept to it. */
+    public boolean overTls() {
+        return baseUrl().startsWith("https:");
+    }
+
+    public int httpPort() {
+        return httpPort;
+    }
+
+    /** The folder of the embedded database and the generated secrets. */
+    public Path data() {
+        return Path.of(data);
+    }
+
+    /** {@code derby} or {@code postgresql}. */
+    public String database() {
+        return database;
+    }
+
+    public boolean demonstration() {
+        return demonstration;
+    }
+
+    public Optional<String> firstStaffPassword() {
+        return firstStaffPassword.filter(password -> !password.isBlank());
+    }
+}

@@ -1,0 +1,51 @@
+package org.aviso.platform;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** What a page can do with the visit of its reader, other than be shown. */
+public final class Visit {
+
+    private Visit() {
+    }
+
+    /** Sends the reader on, after every form and where a page has moved. */
+    public static void redirect(String address) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
+        // 303: whatever the method was, the next page is read.
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", address);
+        faces.responseComplete();
+    }
+
+    public static void notFound() {
+        refuse(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** Says that this was done too often. */
+    public static void tooMany(long seconds) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().setResponseHeader("Retry-After", Long.toString(seconds));
+        refuse(429);
+    }
+
+    /** The network address of the sender. */
+    public static String sender() {
+        return ((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest())
+                .getRemoteAddr();
+    }
+
+    private static void refuse(int status) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        try {
+            faces.getExternalContext().responseSendError(status, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
+    }
+}
