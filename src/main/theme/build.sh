@@ -7,4 +7,4 @@ for tool in node npm; do
     exit 1
   fi
 done
-exec node "$(dirname "$0")/build.mjs" "$1"
+exec node "$(dirname "$0")/build.mjs" "$@"

@@ -1,4 +1,4 @@
-// Takes the addresses out of package-lock.json that npm writes although nothing needs them (funding pages, engines stay).
+// Takes the addresses out of package-lock.json, where npm writes funding pages too. "npm run lock" ends with this.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = new URL('package-lock.json', import.meta.url);
