@@ -61,6 +61,15 @@ public class DraftVisit {
         return true;
     }
 
+    /** Whether an aid has been chosen; leads to that question if none has. */
+    boolean hasNeeds() {
+        if (form.getAids().isEmpty()) {
+            Visit.redirect(to("REQUEST_NEEDS"));
+            return false;
+        }
+        return true;
+    }
+
     /** Keeps the answers and goes on to another page of the form. */
     void keepAndGoTo(String page) {
         keep();

@@ -53,16 +53,21 @@ public class RequestAccommodationPage {
         }
     }
 
-    /** Shows the page, or says that there is none. */
-    public void arrive() {
+    /**
+     * Shows the page, or says that there is none.
+     *
+     * @return whether it is shown
+     */
+    public boolean arrive() {
         if (notice == null) {
             Visit.notFound();
         }
+        return notice != null;
     }
 
     /** Begins a draft. */
     public void begin() {
-        if (!entry.isOpen()) {
+        if (!arrive() || !entry.isOpen()) {
             // Cancelled or passed since the page was read: it now says so.
             return;
         }

@@ -32,25 +32,33 @@ public class RequestCheckPage {
     private List<DecidedAid> decided = List.of();
     private boolean acknowledged;
 
-    /** Shows the answers, or leads to the first question that is still open. */
-    public void arrive() {
-        if (!draft.arrive()) {
-            return;
+    /**
+     * Shows the answers, or leads to the first question that is still open.
+     *
+     * @return whether they are shown
+     */
+    public boolean arrive() {
+        if (!draft.arrive() || !draft.hasNeeds()) {
+            return false;
         }
         RequestForm form = draft.getForm();
-        if (form.getAids().isEmpty()) {
-            Visit.redirect(draft.to("REQUEST_NEEDS"));
-        } else if (form.getAids().stream().anyMatch(aid -> !requestAccommodation.checkAid(aid, "").isEmpty())) {
+        if (form.getAids().stream().anyMatch(aid -> !requestAccommodation.checkAid(aid, "").isEmpty())) {
             Visit.redirect(draft.to("REQUEST_DETAILS"));
-        } else if (!validator.validate(form, RequestForm.Contact.class).isEmpty()) {
-            Visit.redirect(draft.to("REQUEST_CONTACT"));
-        } else {
-            foresee();
+            return false;
         }
+        if (!validator.validate(form, RequestForm.Contact.class).isEmpty()) {
+            Visit.redirect(draft.to("REQUEST_CONTACT"));
+            return false;
+        }
+        foresee();
+        return true;
     }
 
     /** Sends the request. The service decides anew: the time to ask may have run out since the page was read. */
     public void send() {
+        if (!arrive()) {
+            return;
+        }
         long wait = limits.count(Limits.Deed.SEND_REQUEST, Visit.sender());
         if (wait > 0) {
             Visit.tooMany(wait);

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.Validator;
 import org.aviso.platform.PageErrors;
-import org.aviso.platform.Visit;
 
 /** How do we reach you? */
 @Named
@@ -21,14 +20,16 @@ public class RequestContactPage {
     @Inject
     private PageErrors errors;
 
-    public void arrive() {
-        if (draft.arrive() && draft.getForm().getAids().isEmpty()) {
-            Visit.redirect(draft.to("REQUEST_NEEDS"));
-        }
+    /** Shows the page once something has been chosen. */
+    public boolean arrive() {
+        return draft.arrive() && draft.hasNeeds();
     }
 
     /** Keeps the answers. */
     public void next() {
+        if (!arrive()) {
+            return;
+        }
         validator.validate(draft.getForm(), RequestForm.Contact.class).forEach(violation -> errors.show(
                 violation.getPropertyPath().toString(), violation.getMessageTemplate()));
         if (!errors.isAny()) {

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.validation.Validator;
 import java.util.List;
 import org.aviso.platform.PageErrors;
-import org.aviso.platform.Visit;
 
 /** The few details that the chosen aids need. */
 @Named
@@ -28,14 +27,16 @@ public class RequestDetailsPage {
     @Inject
     private PageErrors errors;
 
-    public void arrive() {
-        if (draft.arrive() && draft.getForm().getAids().isEmpty()) {
-            Visit.redirect(draft.to("REQUEST_NEEDS"));
-        }
+    /** Shows the page once something has been chosen. */
+    public boolean arrive() {
+        return draft.arrive() && draft.hasNeeds();
     }
 
     /** Keeps the details. */
     public void next() {
+        if (!arrive()) {
+            return;
+        }
         for (ChosenAid aid : getAids()) {
             requestAccommodation.checkAid(aid, "").forEach(
                     problem -> errors.show(problem.field() + "-" + aid.getCode(), problem.message()));

@@ -48,6 +48,9 @@ public class RequestNeedsPage {
 
     /** Keeps the choice; what was said about an aid that stays chosen stays too. */
     public void next() {
+        if (!draft.arrive()) {
+            return;
+        }
         List<ChosenAid> before = draft.getForm().getAids();
         List<ChosenAid> aids = new ArrayList<>();
         for (Aid aid : aidsOnOffer.getAll()) {
