@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -84,17 +85,21 @@ public class NoticesResource {
             @QueryParam("aid") String aid,
             @Parameter(description = "Where the list goes on, as `next` of the answer before says it.")
             @QueryParam("after") String after) {
-        if (aid != null) {
-            throw Problem.badRequest("aid", phrases().say("parameter.aidFilter"));
-        }
         Notice.Kind only = NoticesPage.kindOf(kind);
-        if (kind != null && only == null) {
-            throw Problem.badRequest("kind", phrases().say("parameter.kind",
-                    Arrays.stream(Notice.Kind.values()).map(NoticesPage::code).collect(Collectors.joining(", "))));
-        }
         Notices.Position position = NoticesPage.position(after);
+        List<Problem.FieldError> errors = new ArrayList<>();
+        if (aid != null) {
+            errors.add(new Problem.FieldError("aid", phrases().say("parameter.aidFilter")));
+        }
+        if (kind != null && only == null) {
+            errors.add(new Problem.FieldError("kind", phrases().say("parameter.kind",
+                    Arrays.stream(Notice.Kind.values()).map(NoticesPage::code).collect(Collectors.joining(", ")))));
+        }
         if (after != null && position == null) {
-            throw Problem.badRequest("after", phrases().say("parameter.after"));
+            errors.add(new Problem.FieldError("after", phrases().say("parameter.after")));
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.badRequest(errors);
         }
         String language = address.getLanguage().tag();
         List<String> words = query == null || query.isBlank() ? List.of() : List.of(query.strip().split("\\s+"));

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public class ApiErrors extends HttpFilter {
         } catch (ServletException | RuntimeException failure) {
             if (response.isCommitted()) {
                 throw failure;
+            }
+            if (failure.getCause() instanceof FileNotFoundException) {
+                // The server's way to say so of an address that no resource has.
+                answer(request, response, HttpServletResponse.SC_NOT_FOUND);
+                return;
             }
             LOG.log(Level.SEVERE, "the interface for programs failed", failure);
             answer(request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
@@ -30,12 +31,20 @@ public class ApiLanguage implements ContainerRequestFilter, ContainerResponseFil
     @Override
     public void filter(ContainerRequestContext request) {
         address.speak(Languages.preferred(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
-        List<String> asked = request.getUriInfo().getQueryParameters().get("lang");
+        Phrases say = Phrases.of(Phrases.Family.VALIDATION, address.getLanguage());
+        List<String> asked = parameters(request, say).get("lang");
         if (asked != null) {
-            Language language = Languages.find(asked.get(0)).orElseThrow(() -> Problem.badRequest("lang",
-                    Phrases.of(Phrases.Family.VALIDATION, address.getLanguage()).say("parameter.lang",
-                            Languages.all().stream().map(Language::tag).collect(Collectors.joining(", ")))));
-            address.speak(language);
+            address.speak(Languages.find(asked.get(0)).orElseThrow(() -> Problem.badRequest("lang",
+                    say.say("parameter.lang",
+                            Languages.all().stream().map(Language::tag).collect(Collectors.joining(", "))))));
+        }
+    }
+
+    private static Map<String, List<String>> parameters(ContainerRequestContext request, Phrases say) {
+        try {
+            return request.getUriInfo().getQueryParameters();
+        } catch (IllegalArgumentException damaged) {
+            throw new Problem(400, "bad-request").detail(say.say("parameter.escapes"));
         }
     }
 
