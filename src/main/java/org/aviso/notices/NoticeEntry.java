@@ -10,7 +10,8 @@ import org.aviso.offices.LeadTimePolicy;
  */
 public record NoticeEntry(NoticeText text, LeadTime leadTime) {
 
-    static NoticeEntry of(NoticeText text, LeadTimePolicy policy) {
+    /** The entry of a text, by the calendar as it was read within the last minute. */
+    public static NoticeEntry of(NoticeText text, LeadTimePolicy policy) {
         Notice notice = text.getNotice();
         return new NoticeEntry(text, notice.getEvent() == null ? null
                 : policy.now(notice.getEvent().getStarts(), notice.getPublished()));

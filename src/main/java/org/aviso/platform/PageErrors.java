@@ -2,6 +2,7 @@ package org.aviso.platform;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.html.HtmlSelectOneRadio;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,7 +18,7 @@ import org.aviso.language.Phrases;
 @RequestScoped
 public class PageErrors {
 
-    /** One thing to mend, and the id of its field. */
+    /** One thing to mend, and the id of the element in which it is mended. */
     public record Entry(String field, String text) { }
 
     @Inject
@@ -32,9 +33,9 @@ public class PageErrors {
     public void show(String field, String template, Object... arguments) {
         String key = template.replaceAll("^\\{|}$", "");
         String text = Phrases.of(Phrases.Family.VALIDATION, address.getLanguage()).say(key, arguments);
-        if (!getAll().contains(new Entry(field, text))) {
-            FacesContext.getCurrentInstance().addMessage(field,
-                    new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (faces.getMessageList(field).stream().noneMatch(message -> message.getSummary().equals(text))) {
+            faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
         }
     }
 
@@ -86,8 +87,13 @@ public class PageErrors {
         List<Entry> all = new ArrayList<>();
         for (Iterator<String> fields = faces.getClientIdsWithMessages(); fields.hasNext();) {
             String field = fields.next();
-            faces.getMessageList(field).forEach(message -> all.add(new Entry(field, message.getSummary())));
+            faces.getMessageList(field).forEach(message -> all.add(new Entry(element(faces, field), message.getSummary())));
         }
         return all;
+    }
+
+    // A group of radio buttons is a list in the page: what takes the focus is its first button.
+    private static String element(FacesContext faces, String field) {
+        return faces.getViewRoot().findComponent(field) instanceof HtmlSelectOneRadio ? field + ":0" : field;
     }
 }

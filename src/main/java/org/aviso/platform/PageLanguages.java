@@ -1,0 +1,27 @@
+package org.aviso.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import org.aviso.language.Language;
+import org.aviso.language.Languages;
+
+/** The languages of the portal, for its pages. */
+@Named("languages")
+@ApplicationScoped
+public class PageLanguages {
+
+    public List<Language> getAll() {
+        return Languages.all();
+    }
+
+    /** The name of a language in itself. */
+    public String endonym(String tag) {
+        return Languages.orBase(tag).endonym();
+    }
+
+    /** The name of a language in itself as HTML, so that a screen reader says it in that language. */
+    public String marked(Language language) {
+        return "<span lang=\"" + language.tag() + "\">" + language.endonym() + "</span>";
+    }
+}
