@@ -230,7 +230,8 @@ class ApiIT {
                 "onBehalfOf", "requester.contact.value", "requester.language", "requester.name");
         assertErrors(post("{\"event\":{\"title\":\"" + "x".repeat(201) + "\",\"starts\":\"2190-01-01T10:00\","
                 + "\"place\":\"" + "x".repeat(301) + "\"},\"aids\":["
-                + "{\"code\":\"asl\"},".repeat(20) + "{\"code\":\"asl\"}]," + REQUESTER + "}"), "aids", "event.place", "event.title");
+                + "{\"code\":\"asl\"},".repeat(20) + "{\"code\":\"asl\"}]," + REQUESTER + "}"),
+                "aids", "event.place", "event.title");
         assertErrors(post("{\"document\":{\"title\":\"" + "x".repeat(201) + "\",\"neededBy\":\"2190-01-01\"},"
                 + "\"aids\":[{\"code\":\"asl\"}]," + REQUESTER + "}"), "document.title");
         assertErrors(post(form("nothing", "")), "notice");
