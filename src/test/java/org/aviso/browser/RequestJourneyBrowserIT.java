@@ -159,28 +159,6 @@ class RequestJourneyBrowserIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
-    void longerLeadOfAnAidIsAcknowledgedWhereItIsShort(Language language) {
-        try (Browser browser = Browser.with().language(language.tag()).open()) {
-            Resident resident = new Resident(browser, language);
-            // Twelve days ahead or more in weekdays: on time for the rule, short notice for braille's ten days.
-            resident.opensTheNotice("first-phone-saturday");
-            resident.follows("notice.ask");
-            resident.presses("begin");
-            resident.answersAll("aid-braille");
-            boolean brailleIsShort = browser.page().locator("#acknowledged").count() == 1;
-            if (brailleIsShort) {
-                resident.presses("send");
-                resident.isToldToMend("acknowledged");
-                EveryPage.check(browser);
-                resident.chooses("acknowledged");
-            }
-            resident.presses("send");
-            assertEquals(2, resident.codes().size());
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("languages")
     void draftOutlivesASwitchOfLanguageAndAClosedWindow(Language language) {
         String address;
         try (Browser browser = Browser.with().language(language.tag()).open()) {
