@@ -1,0 +1,31 @@
+package org.aviso.testing;
+
+import java.io.File;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** What a test deploys: the portal as Maven packed it, with a clock that the test sets. */
+public final class Archives {
+
+    private Archives() {
+    }
+
+    /**
+     * The whole portal. Arquillian adds the test class by itself.
+     *
+     * @param more classes that the test needs beside itself
+     */
+    public static WebArchive portal(Class<?>... more) {
+        return ShrinkWrap.create(ZipImporter.class, "aviso.war")
+                .importFrom(new File(System.getProperty("aviso.it.war")))
+                .as(WebArchive.class)
+                .addClasses(TestClock.class, Database.class, Samples.class)
+                .addClasses(more);
+    }
+
+    /** The library that a class comes from, for a test that needs one which the portal does not have. */
+    public static File libraryOf(Class<?> any) {
+        return new File(any.getProtectionDomain().getCodeSource().getLocation().getPath());
+    }
+}

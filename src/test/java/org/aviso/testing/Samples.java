@@ -1,0 +1,50 @@
+package org.aviso.testing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.aviso.language.Language;
+import org.aviso.language.Languages;
+import org.aviso.notices.Event;
+import org.aviso.notices.Notice;
+import org.aviso.notices.NoticeText;
+import org.aviso.notices.Notices;
+import org.aviso.offices.Office;
+import org.aviso.offices.Offices;
+
+/** Notices for tests, each with a name of its own, so that no test meets what another has left. */
+@ApplicationScoped
+public class Samples {
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Offices offices;
+
+    /** Stores an event with texts in every language and gives its code, which is also its address in each. */
+    @Transactional
+    public String event(Instant published, Instant starts, Event.Status status) {
+        return notice(Notice.Kind.EVENT, published, new Event(starts, starts.plus(Duration.ofHours(1)), status), "Words.");
+    }
+
+    /** Stores a press release and gives its code. */
+    @Transactional
+    public String news(Instant published, String body) {
+        return notice(Notice.Kind.PRESS_RELEASE, published, null, body);
+    }
+
+    private String notice(Notice.Kind kind, Instant published, Event event, String body) {
+        String code = "sample-" + UUID.randomUUID();
+        Notice notice = new Notice(code, kind, offices.byCode(Office.OF_THE_AGENCY), published, event);
+        for (Language language : Languages.all()) {
+            new NoticeText(notice, language.tag(), code, "Sample in " + language.endonym(), "Summary.", body,
+                    event == null ? null : "Library", published);
+        }
+        notices.add(notice);
+        return code;
+    }
+}
