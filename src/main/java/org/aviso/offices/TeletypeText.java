@@ -16,6 +16,8 @@ public final class TeletypeText {
 
     private static final String SENDABLE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 -$',!:()\"?./;";
 
+    private static final String GAP = "\u0001";
+
     // Spoken signs, with the bundle key of what they are called.
     private static final List<String[]> NAMED = List.of(
             new String[] {"@", "teletype.at"}, new String[] {"&", "teletype.and"},
@@ -57,8 +59,10 @@ public final class TeletypeText {
         }
         for (String[] sign : NAMED) {
             like = like.replaceAll(Pattern.quote(sign[0]),
-                    Matcher.quoteReplacement(" " + phrases.say(sign[1]) + " "));
+                    Matcher.quoteReplacement(GAP + phrases.say(sign[1]) + GAP));
         }
+        // A word in place of a sign stands apart from other words, not from what closes or opens around it.
+        like = like.replaceAll(GAP + "(?=[,;:.?!)\"])|(?<=[(\"])" + GAP, "");
         like = Normalizer.normalize(like, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").replace('⁄', '/')
                 .toUpperCase(Locale.ROOT);
         StringBuilder sendable = new StringBuilder();
