@@ -104,7 +104,7 @@ public class OutboxSender {
                 reason.append(reason.isEmpty() ? "" : ": ").append(says);
             }
         }
-        String clean = reason.toString().replaceAll("\"[^\"]*\"@\\S+|[^\\s<>,;:]*@[^\\s<>,;]*", "…")
+        String clean = reason.toString().replaceAll("\"[^\"]*\"@\\S+|[^\\s<>(),;:]*@[^\\s<>(),;]*", "…")
                 .replaceAll("\\s+", " ");
         return clean.substring(0, Math.min(clean.length(), LONGEST_ERROR));
     }

@@ -87,7 +87,11 @@ public class PageErrors {
         List<Entry> all = new ArrayList<>();
         for (Iterator<String> fields = faces.getClientIdsWithMessages(); fields.hasNext();) {
             String field = fields.next();
-            faces.getMessageList(field).forEach(message -> all.add(new Entry(element(faces, field), message.getSummary())));
+            faces.getMessageList(field).forEach(message -> {
+                all.add(new Entry(element(faces, field), message.getSummary()));
+                // Otherwise Faces writes what nobody was shown to the log, where nothing that was typed may stand.
+                message.rendered();
+            });
         }
         return all;
     }

@@ -26,12 +26,22 @@ class SignInAttempts {
         if (wait > 0) {
             return wait;
         }
-        String account = StaffAccount.normal(username);
-        String pair = account + " " + sender;
-        return limits.count(Limits.Deed.SIGN_IN_TO_ONE_ACCOUNT, known.getIfPresent(pair) != null ? pair : account);
+        return limits.count(Limits.Deed.SIGN_IN_TO_ONE_ACCOUNT, guessed(username, sender));
     }
 
+    /** A right password was no guess: it takes nothing from those who type theirs wrong. */
     void succeeded(String username, String sender) {
-        known.put(StaffAccount.normal(username) + " " + sender, true);
+        limits.forgive(Limits.Deed.SIGN_IN, sender);
+        limits.forgive(Limits.Deed.SIGN_IN_TO_ONE_ACCOUNT, guessed(username, sender));
+        known.put(pair(username, sender), true);
+    }
+
+    private String guessed(String username, String sender) {
+        String pair = pair(username, sender);
+        return known.getIfPresent(pair) != null ? pair : StaffAccount.normal(username);
+    }
+
+    private static String pair(String username, String sender) {
+        return StaffAccount.normal(username) + " " + sender;
     }
 }
