@@ -7,8 +7,6 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
 import java.util.EnumSet;
 import java.util.Optional;
-import org.aviso.language.Languages;
-import org.aviso.language.Phrases;
 import org.aviso.platform.DatabaseReady;
 import org.aviso.platform.Settings;
 import org.aviso.platform.StartUp;
@@ -39,9 +37,8 @@ public class FirstAccount {
         Optional<String> chosen = settings.firstStaffPassword();
         String password = chosen.orElseGet(Passwords::generate);
         try {
-            accounts.add(new StaffAccount(USERNAME,
-                    Phrases.pages(Languages.base()).say("staff.role." + Role.COORDINATOR), passwords.hash(password),
-                    EnumSet.allOf(Role.class)));
+            // Nobody's name is known yet: the account is shown by its own, which is the same in every language.
+            accounts.add(new StaffAccount(USERNAME, USERNAME, passwords.hash(password), EnumSet.allOf(Role.class)));
         } catch (PersistenceException | TransactionalException another) {
             if (accounts.isEmpty()) {
                 throw another;
