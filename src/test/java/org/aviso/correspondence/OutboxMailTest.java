@@ -21,7 +21,8 @@ class OutboxMailTest {
     void theReasonNamesNobody() {
         assertEquals("Invalid Addresses: 550 5.1.1 <…>: no such user (…, … and …)",
                 OutboxSender.reason(new MessagingException("Invalid Addresses", new MessagingException(
-                        "550 5.1.1 <ana@example.org>: no such user (a.b+c@x.example, \"odd one\"@x.example and ñ@ñ.mx)"))));
+                        "550 5.1.1 <ana@example.org>: no such user (a.b+c@x.example, \"odd one\"@x.example"
+                                + " and ñ@ñ.mx)"))));
     }
 
     @Test

@@ -13,7 +13,8 @@ class StaffAccountTest {
 
     @Test
     void theNameIsFoundHoweverATelephoneWritesIt() {
-        assertEquals("coordinator", new StaffAccount(" Coordinator", "C", "hash", Set.of(Role.COORDINATOR)).getUsername());
+        assertEquals("coordinator",
+                new StaffAccount(" Coordinator", "C", "hash", Set.of(Role.COORDINATOR)).getUsername());
     }
 
     @Test
