@@ -1,0 +1,23 @@
+package org.aviso.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class HtmlTest {
+
+    private static final String RIGHT = "<!DOCTYPE html><html lang=\"en\"><head><title>A page</title></head>"
+            + "<body><h1>Words</h1></body></html>";
+
+    @Test
+    void aRightPageHasNoErrors() {
+        assertEquals(java.util.List.of(), Html.errors(RIGHT));
+    }
+
+    @Test
+    void eachFaultIsNamed() {
+        String wrong = RIGHT.replace("<h1>", "<ul><p id=\"a b\" colour=\"red\">no item</p></ul><h1>");
+        assertTrue(String.join("\n", Html.errors(wrong)).contains("colour"), () -> Html.errors(wrong).toString());
+    }
+}
