@@ -8,8 +8,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
@@ -58,6 +60,16 @@ class MailServer {
         });
     }
 
+    // Mail servers know the name of a domain in Latin letters only.
+    private static InternetAddress address(String recipient) throws AddressException {
+        int at = recipient.lastIndexOf('@') + 1;
+        try {
+            return new InternetAddress(recipient.substring(0, at) + IDN.toASCII(recipient.substring(at)), true);
+        } catch (IllegalArgumentException noDomain) {
+            throw new AddressException("no domain");
+        }
+    }
+
     private Message message(OutboxMail mail, Session session) throws MessagingException {
         MimeMessage message = new MimeMessage(session) {
             @Override
@@ -66,7 +78,7 @@ class MailServer {
             }
         };
         message.setFrom(new InternetAddress(settings.smtpFrom()));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.getRecipient()));
+        message.setRecipient(Message.RecipientType.TO, address(mail.getRecipient()));
         message.setSubject(mail.getSubject(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(mail.getCreated()));
         message.setContentLanguage(mail.getLanguage().split(","));
