@@ -54,23 +54,8 @@ public class Router extends HttpFilter {
         }
         Optional<Page.Place> place = Page.at(path);
         if (place.isPresent()) {
-<<<<<<< HEAD
-            Page.Place here = place.get();
-            address.arrive(here, request.getQueryString());
-            response.setHeader("Content-Language", here.language().tag());
-            response.setHeader("Cache-Control", switch (here.page().keeping()) {
-                case PUBLIC -> "public, max-age=60";
-                case PRIVATE, STAFF -> "no-store";
-            });
-            // A page that fails while it is written must not have been half sent: then the reader gets the page that
-            // says so.
-            response.setBufferSize(BUFFER);
-            request.getRequestDispatcher(here.page().view()).forward(request, response);
-        } else if (path.endsWith(".xhtml") || Languages.find(firstSegment(path)).isPresent()) {
-=======
             show(place.get(), request, response);
         } else if (Languages.find(firstSegment(path)).isPresent()) {
->>>>>>> sec
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
@@ -95,6 +80,8 @@ public class Router extends HttpFilter {
             case PUBLIC -> "public, max-age=60";
             case PRIVATE, STAFF -> "no-store";
         });
+        // A page that fails while it is written must not have been half sent: then the reader gets the page that says so.
+        response.setBufferSize(BUFFER);
         request.getRequestDispatcher(here.page().view()).forward(request, response);
     }
 
