@@ -157,8 +157,10 @@ public class AccommodationRequest {
     }
 
     /** Writes to the resident. */
-    public void write(String text, String inLanguage, Instant when, String actor) {
-        messages.add(new Message(this, text, inLanguage, when, actor));
+    public Message write(String text, String inLanguage, Instant when, String actor) {
+        Message message = new Message(this, text, inLanguage, when, actor);
+        messages.add(message);
+        return message;
     }
 
     private void enter(RequestStatus next, Instant when, String actor) {

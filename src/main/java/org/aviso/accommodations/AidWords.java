@@ -3,6 +3,9 @@ package org.aviso.accommodations;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
 import org.aviso.language.Phrases;
 import org.aviso.platform.PagePhrases;
 
@@ -32,11 +35,22 @@ public class AidWords {
         return phrases.all().say("language." + tag);
     }
 
-    /** A language in its own words and in the reader's: "Tiếng Việt – Vietnamese". */
+    /**
+     * A language in the reader's words and in its own: "Vietnamese – Tiếng Việt". The reader's come first, so that
+     * typing its first letters finds it in the list.
+     */
     public String bothNames(OfferedLanguage language) {
         String own = language.getEndonym();
         String name = language(language.getTag());
-        return own.equalsIgnoreCase(name) ? own : own + " – " + name;
+        return own.isEmpty() || own.equalsIgnoreCase(name) ? name : name + " – " + own;
+    }
+
+    /** The languages by their names in the reader's language; the one that is not listed last. */
+    List<OfferedLanguage> inOrder(List<OfferedLanguage> languages) {
+        Comparator<OfferedLanguage> byName = Comparator.comparing(language -> language(language.getTag()),
+                Collator.getInstance(phrases.all().language().locale()));
+        return languages.stream().sorted(Comparator.comparing(OfferedLanguage::isUnlisted).thenComparing(byName))
+                .toList();
     }
 
     /** An aid with its language, where it has one: "Interpreter of another language: Vietnamese". */

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.aviso.language.Languages;
 import org.aviso.notices.NoticeEntry;
 import org.aviso.notices.Notices;
 import org.aviso.offices.LeadTimePolicy;
@@ -74,6 +75,12 @@ public class DraftVisit {
     void keepAndGoTo(String page) {
         keep();
         Visit.redirect(to(page));
+    }
+
+    /** Keeps what was typed, right or wrong, and shows the same page in another language. */
+    void keepAndSpeak(String language) {
+        keep();
+        Visit.redirect(address.getPage().in(Languages.orBase(language), secret));
     }
 
     void keep() {

@@ -27,6 +27,13 @@ public class OfferedLanguage {
     protected OfferedLanguage() {
     }
 
+    /** The tag of a language that is not in the list: the resident names it in the note. */
+    public static final String UNLISTED = "und";
+
+    public boolean isUnlisted() {
+        return tag.equals(UNLISTED);
+    }
+
     /** BCP 47 tag. */
     public String getTag() {
         return tag;

@@ -33,6 +33,8 @@ import org.aviso.platform.Secrets;
 @ApplicationScoped
 public class RequestAccommodation {
 
+    static final String LANGUAGE_MISSING = "{aids.language.missing}";
+
     @Inject
     private Requests requests;
 
@@ -134,10 +136,14 @@ public class RequestAccommodation {
                     : List.of(new InvalidRequest.Problem(path + "language", "{aids.language.needless}"));
         }
         if (chosen.getLanguage() == null) {
-            return List.of(new InvalidRequest.Problem(path + "language", "{aids.language.missing}"));
+            return List.of(new InvalidRequest.Problem(path + "language", LANGUAGE_MISSING));
         }
-        return aidsOnOffer.language(chosen.getLanguage()).filter(language -> language.serves(kind)).isPresent()
-                ? List.of() : List.of(new InvalidRequest.Problem(path + "language", "{aids.language.unknown}"));
+        if (aidsOnOffer.language(chosen.getLanguage()).filter(language -> language.serves(kind)).isEmpty()) {
+            return List.of(new InvalidRequest.Problem(path + "language", "{aids.language.unknown}"));
+        }
+        return chosen.getLanguage().equals(OfferedLanguage.UNLISTED) && (chosen.getNote() == null
+                || chosen.getNote().isBlank())
+                ? List.of(new InvalidRequest.Problem(path + "note", "{aids.language.name}")) : List.of();
     }
 
     /** What a form asks about, and since when that was known. */

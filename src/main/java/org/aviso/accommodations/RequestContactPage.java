@@ -37,6 +37,13 @@ public class RequestContactPage {
         }
     }
 
+    /** Shows the page in another language, with what was typed. */
+    public void speak(String language) {
+        if (arrive()) {
+            draft.keepAndSpeak(language);
+        }
+    }
+
     public ContactRoute[] getRoutes() {
         return ContactRoute.values();
     }

@@ -22,6 +22,9 @@ public class RequestDetailsPage {
     private RequestAccommodation requestAccommodation;
 
     @Inject
+    private AidWords aidWords;
+
+    @Inject
     private Validator validator;
 
     @Inject
@@ -38,13 +41,24 @@ public class RequestDetailsPage {
             return;
         }
         for (ChosenAid aid : getAids()) {
-            requestAccommodation.checkAid(aid, "").forEach(
-                    problem -> errors.show(problem.field() + "-" + aid.getCode(), problem.message()));
+            for (InvalidRequest.Problem problem : requestAccommodation.checkAid(aid, "")) {
+                // Several lists of languages may be open: the error says which.
+                boolean missing = problem.message().equals(RequestAccommodation.LANGUAGE_MISSING);
+                errors.show(problem.field() + "-" + aid.getCode(), missing ? "aids.language.missingFor"
+                        : problem.message(), aidWords.name(aid.getCode()));
+            }
             validator.validate(aid).forEach(violation -> errors.show(
                     violation.getPropertyPath() + "-" + aid.getCode(), violation.getMessageTemplate()));
         }
         if (!errors.isAny()) {
             draft.keepAndGoTo("REQUEST_CONTACT");
+        }
+    }
+
+    /** Shows the page in another language, with what was typed. */
+    public void speak(String language) {
+        if (arrive()) {
+            draft.keepAndSpeak(language);
         }
     }
 
@@ -56,9 +70,9 @@ public class RequestDetailsPage {
         return aidsOnOffer.find(chosen.getCode()).map(Aid::getInLanguage).isPresent();
     }
 
-    /** The languages in which that aid can be had. */
+    /** The languages in which that aid can be had, by their names in the language of the page; the unlisted one last. */
     public List<OfferedLanguage> languages(ChosenAid chosen) {
         return aidsOnOffer.find(chosen.getCode()).map(Aid::getInLanguage).map(aidsOnOffer::languages)
-                .orElse(List.of());
+                .map(aidWords::inOrder).orElse(List.of());
     }
 }

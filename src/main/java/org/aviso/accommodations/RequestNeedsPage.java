@@ -51,6 +51,23 @@ public class RequestNeedsPage {
         if (!draft.arrive()) {
             return;
         }
+        take();
+        if (draft.getForm().getAids().isEmpty()) {
+            errors.show("aid-" + aidsOnOffer.getAll().get(0).getCode(), "aids.none");
+            return;
+        }
+        draft.keepAndGoTo("REQUEST_DETAILS");
+    }
+
+    /** Shows the page in another language, with the same boxes checked. */
+    public void speak(String language) {
+        if (draft.arrive()) {
+            take();
+            draft.keepAndSpeak(language);
+        }
+    }
+
+    private void take() {
         List<ChosenAid> before = draft.getForm().getAids();
         List<ChosenAid> aids = new ArrayList<>();
         for (Aid aid : aidsOnOffer.getAll()) {
@@ -59,12 +76,7 @@ public class RequestNeedsPage {
                         .orElseGet(() -> new ChosenAid(aid.getCode(), null, null)));
             }
         }
-        if (aids.isEmpty()) {
-            errors.show("aid-" + aidsOnOffer.getAll().get(0).getCode(), "aids.none");
-            return;
-        }
         draft.getForm().setAids(aids);
-        draft.keepAndGoTo("REQUEST_DETAILS");
     }
 
     /** When to ask for an aid that takes longer than others, or null. */

@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import org.aviso.notices.Event;
 import org.aviso.notices.NoticeText;
 import org.aviso.notices.Notices;
 import org.aviso.platform.Address;
@@ -25,13 +27,16 @@ public class RequestStatusPage {
 
     private AccommodationRequest request;
     private NoticeText notice;
+    private Event event;
 
     @PostConstruct
     void load() {
         request = followRequest.byPass(address.name("pass")).orElse(null);
         if (request != null && request.getNoticeId() != null) {
-            notice = notices.byId(request.getNoticeId())
-                    .map(found -> found.text(address.getLanguage().tag())).orElse(null);
+            notices.byId(request.getNoticeId()).ifPresent(found -> {
+                notice = found.text(address.getLanguage().tag());
+                event = found.getEvent();
+            });
         }
     }
 
@@ -53,6 +58,16 @@ public class RequestStatusPage {
     /** What the request is about, in the language of the page where there is a notice in it. */
     public String getTitle() {
         return notice == null ? request.getSubject().getTitle() : notice.getTitle();
+    }
+
+    /** When it starts: by the notice as it stands now, where there is one. */
+    public Instant getStarts() {
+        return event == null ? request.getSubject().getStarts() : event.getStarts();
+    }
+
+    /** When it is over, or null where nobody said. */
+    public Instant getEnds() {
+        return event == null ? null : event.getEnds();
     }
 
     /** The notice, or null. */

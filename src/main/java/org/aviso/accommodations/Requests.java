@@ -2,6 +2,8 @@ package org.aviso.accommodations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
@@ -38,14 +40,46 @@ public class Requests {
     }
 
     /**
-     * What staff still has to do, the most urgent first: short notice, then whatever is due soonest.
+     * A request that is about to be changed, in the transaction of the caller.
+     *
+     * @param version the version on which the change was decided
+     * @throws ChangedMeanwhile if the request has another version by now
+     * @throws IllegalArgumentException if there is no such request
+     */
+    public AccommodationRequest forChange(String reference, int version) {
+        AccommodationRequest request = byReference(reference)
+                .orElseThrow(() -> new IllegalArgumentException("no such request"));
+        if (request.getVersion() != version) {
+            throw new ChangedMeanwhile(reference);
+        }
+        // A message is a row of its own and would leave the version as it was.
+        entities.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        return request;
+    }
+
+    /**
+     * Writes a change to the database.
+     *
+     * @throws ChangedMeanwhile if somebody else was faster by a moment
+     */
+    public void keep(AccommodationRequest request) {
+        try {
+            entities.flush();
+        } catch (OptimisticLockException meanwhile) {
+            throw new ChangedMeanwhile(request.getReference());
+        }
+    }
+
+    /**
+     * What staff still has to do, the most urgent first: short notice, then the least business days left.
      *
      * @param limit at most so many, 1 or more
      */
     public List<AccommodationRequest> queue(int limit) {
-        // SHORT_NOTICE sorts after ON_TIME by name.
+        // SHORT_NOTICE sorts after ON_TIME by name. The sooner the event, the fewer business days are left; of two
+        // requests for one event, the one that needs the longer lead comes first.
         return entities.createQuery("select r from AccommodationRequest r where r.open = true"
-                        + " order by r.decision desc, r.askBy, r.subject.starts, r.id", AccommodationRequest.class)
+                        + " order by r.decision desc, r.subject.starts, r.askBy, r.id", AccommodationRequest.class)
                 .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "r.aids")
                 .setMaxResults(limit).getResultList();
     }

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /**
@@ -90,7 +91,7 @@ public final class Moments {
 
     /** The form that machines read, for the {@code datetime} attribute of {@code time}. */
     public String machine(Instant moment) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(zone));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
     }
 
     private DateTimeFormatter pattern(String key) {

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The notices. Whoever reads here sees only what has been published by now. */
@@ -47,10 +48,23 @@ public class Notices {
      * @param limit at most so many, 1 or more
      */
     public List<NoticeText> newest(String language, Notice.Kind kind, Position after, int limit) {
+        return newest(language, kind, List.of(), after, limit);
+    }
+
+    /**
+     * As {@link #newest(String, Notice.Kind, Position, int)}, only those whose title or summary holds every word.
+     *
+     * @param words in any case; accents matter
+     */
+    public List<NoticeText> newest(String language, Notice.Kind kind, List<String> words, Position after, int limit) {
         StringBuilder query = new StringBuilder("select t from NoticeText t join fetch t.notice n"
                 + " where t.language = :language and n.published <= :now");
         if (kind != null) {
             query.append(" and n.kind = :kind");
+        }
+        for (int i = 0; i < words.size(); i++) {
+            query.append(" and (lower(t.title) like :word" + i + " escape '!'"
+                    + " or lower(t.summary) like :word" + i + " escape '!')");
         }
         if (after != null) {
             query.append(" and (n.published < :published or (n.published = :published and n.id < :id))");
@@ -60,6 +74,10 @@ public class Notices {
                 .setParameter("language", language).setParameter("now", clock.instant()).setMaxResults(limit);
         if (kind != null) {
             newest.setParameter("kind", kind);
+        }
+        for (int i = 0; i < words.size(); i++) {
+            newest.setParameter("word" + i,
+                    "%" + words.get(i).toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
         }
         if (after != null) {
             newest.setParameter("published", after.published()).setParameter("id", after.id());

@@ -83,6 +83,11 @@ public class NoticesPage {
         return kind == null ? "" : code(kind);
     }
 
+    /** The bundle key of the kind shown, or null where all are. */
+    public String getKindKey() {
+        return kind == null ? null : "noticeKinds." + kind;
+    }
+
     public Notice.Kind[] getKinds() {
         return Notice.Kind.values();
     }

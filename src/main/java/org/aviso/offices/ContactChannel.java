@@ -99,7 +99,9 @@ public class ContactChannel {
 
     /** Whether it is too long ago, or never, that somebody made sure of the number. */
     public boolean isStale(LocalDate today) {
-        return verifiedOn == null || verifiedOn.plusDays(VERIFIED_FOR_DAYS).isBefore(today);
+        // 911 does not change, and nobody calls it to try.
+        return kind != Kind.EMERGENCY
+                && (verifiedOn == null || verifiedOn.plusDays(VERIFIED_FOR_DAYS).isBefore(today));
     }
 
     /** Whether somebody answers at a moment of the agency's zone. */

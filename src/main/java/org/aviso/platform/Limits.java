@@ -44,4 +44,12 @@ public class Limits {
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? 0 : Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1);
     }
+
+    /** Takes a deed back that came to nothing: a form that was refused is not a request that was sent. */
+    public void forgive(Deed deed, String who) {
+        Bucket bucket = buckets.getIfPresent(deed + " " + who);
+        if (bucket != null) {
+            bucket.addTokens(1);
+        }
+    }
 }

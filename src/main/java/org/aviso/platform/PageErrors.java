@@ -2,21 +2,23 @@ package org.aviso.platform;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.html.HtmlSelectOneRadio;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.aviso.language.Phrases;
 
 /** What the reader must mend on the page: a summary at its top, and each error beside its field. */
 @Named("errors")
 @RequestScoped
 public class PageErrors {
+
+    private static final String DESCRIBED_BY = "aria-describedby";
 
     /** One thing to mend, and the id of the element in which it is mended. */
     public record Entry(String field, String text) { }
@@ -25,7 +27,7 @@ public class PageErrors {
     private Address address;
 
     /**
-     * Shows an error beside a field.
+     * Shows an error beside a field, and ties it to the field for a screen reader.
      *
      * @param field the id of the field in the page
      * @param template a key of the validation bundle, in braces or without
@@ -36,6 +38,7 @@ public class PageErrors {
         FacesContext faces = FacesContext.getCurrentInstance();
         if (faces.getMessageList(field).stream().noneMatch(message -> message.getSummary().equals(text))) {
             faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+            tie(faces, field);
         }
     }
 
@@ -46,54 +49,63 @@ public class PageErrors {
     /** The first error of a field, or null. */
     public String of(String field) {
         List<FacesMessage> messages = FacesContext.getCurrentInstance().getMessageList(field);
+        messages.forEach(FacesMessage::rendered);
         return messages.isEmpty() ? null : messages.get(0).getSummary();
     }
 
-    /**
-     * What a screen reader is told of a field beside its label: its hint, its error, and whether what it holds is
-     * wrong. Only attributes that say something: an empty one is an error of its own.
-     */
-    public Map<String, Object> aria(String field, String hint) {
-        Map<String, Object> attributes = new LinkedHashMap<>();
-        List<String> describing = new ArrayList<>();
-        if (hint != null && !hint.isEmpty()) {
-            describing.add(field + "-hint");
-        }
-        if (of(field) != null) {
-            describing.add(field + "-error");
-            attributes.put("aria-invalid", "true");
-        }
-        if (!describing.isEmpty()) {
-            attributes.put("aria-describedby", String.join(" ", describing));
-        }
-        return attributes;
+    /** The attributes that tie a field to its hint; none where there is no hint, because an empty one is an error. */
+    public Map<String, Object> hinted(String field, String hint) {
+        return hint == null || hint.isEmpty() ? Map.of() : Map.of(DESCRIBED_BY, field + "-hint");
     }
 
-    /** As {@link #aria(String, String)}, and what a browser may fill in and which keys it offers. */
-    public Map<String, Object> aria(String field, String hint, String autocomplete, String type) {
-        Map<String, Object> attributes = aria(field, hint);
-        if (autocomplete != null && !autocomplete.isEmpty()) {
-            attributes.put("autocomplete", autocomplete);
+    /** As {@link #hinted(String, String)}, and what a browser may fill in. */
+    public Map<String, Object> hinted(String field, String hint, String autocomplete) {
+        if (autocomplete == null || autocomplete.isEmpty()) {
+            return hinted(field, hint);
         }
-        if (type != null && !type.isEmpty()) {
-            attributes.put("type", type);
-        }
-        return attributes;
+        return hint == null || hint.isEmpty() ? Map.of("autocomplete", autocomplete)
+                : Map.of("autocomplete", autocomplete, DESCRIBED_BY, field + "-hint");
     }
 
-    /** Every error, in the order in which it was found. */
+    /** Every error, in the order of the fields on the page. */
     public List<Entry> getAll() {
         FacesContext faces = FacesContext.getCurrentInstance();
         List<Entry> all = new ArrayList<>();
-        for (Iterator<String> fields = faces.getClientIdsWithMessages(); fields.hasNext();) {
-            String field = fields.next();
-            faces.getMessageList(field).forEach(message -> all.add(new Entry(element(faces, field), message.getSummary())));
-        }
+        components(faces).forEach(field -> faces.getMessageList(field.getId()).forEach(
+                message -> all.add(new Entry(element(field), message.getSummary()))));
         return all;
     }
 
     // A group of radio buttons is a list in the page: what takes the focus is its first button.
-    private static String element(FacesContext faces, String field) {
-        return faces.getViewRoot().findComponent(field) instanceof HtmlSelectOneRadio ? field + ":0" : field;
+    private static String element(UIComponent field) {
+        return field instanceof HtmlSelectOneRadio ? field.getId() + ":0" : field.getId();
+    }
+
+    // The view of this answer was built before its errors were known: they are added to it here.
+    private static void tie(FacesContext faces, String field) {
+        UIComponent component = find(faces, field);
+        boolean group = component instanceof HtmlSelectOneRadio;
+        (group ? find(faces, field + "-group") : component).getPassThroughAttributes()
+                .merge(DESCRIBED_BY, field + "-error", (hint, error) -> hint + " " + error);
+        if (!group) {
+            component.getPassThroughAttributes().put("aria-invalid", "true");
+        }
+    }
+
+    private static UIComponent find(FacesContext faces, String id) {
+        return components(faces).filter(component -> id.equals(component.getId())).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the page has no field " + id));
+    }
+
+    // In the order of the page. Forms do not prefix the ids of their fields, so that an id names one component.
+    private static Stream<UIComponent> components(FacesContext faces) {
+        List<UIComponent> all = new ArrayList<>();
+        collect(faces.getViewRoot(), all);
+        return all.stream().filter(component -> component.getId() != null);
+    }
+
+    private static void collect(UIComponent component, List<UIComponent> into) {
+        into.add(component);
+        component.getFacetsAndChildren().forEachRemaining(child -> collect(child, into));
     }
 }

@@ -19,4 +19,9 @@ public class PageLanguages {
     public String endonym(String tag) {
         return Languages.orBase(tag).endonym();
     }
+
+    /** The name of a language in itself as HTML, so that a screen reader says it in that language. */
+    public String marked(Language language) {
+        return "<span lang=\"" + language.tag() + "\">" + language.endonym() + "</span>";
+    }
 }

@@ -17,6 +17,7 @@ import org.aviso.language.Languages;
 public class Router extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final int BUFFER = 262_144;
 
     @Inject
     private transient Address address;
@@ -43,6 +44,9 @@ public class Router extends HttpFilter {
                 case PUBLIC -> "public, max-age=60";
                 case PRIVATE, STAFF -> "no-store";
             });
+            // A page that fails while it is written must not have been half sent: then the reader gets the page that
+            // says so.
+            response.setBufferSize(BUFFER);
             request.getRequestDispatcher(here.page().view()).forward(request, response);
         } else if (path.endsWith(".xhtml") || Languages.find(firstSegment(path)).isPresent()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -2,6 +2,7 @@ package org.aviso.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,6 +35,26 @@ public class Settings {
     @ConfigProperty(name = "AVISO_FIRST_STAFF_PASSWORD")
     private Optional<String> firstStaffPassword;
 
+    @Inject
+    @ConfigProperty(name = "AVISO_SMTP_HOST")
+    private Optional<String> smtpHost;
+
+    @Inject
+    @ConfigProperty(name = "AVISO_SMTP_PORT", defaultValue = "25")
+    private int smtpPort;
+
+    @Inject
+    @ConfigProperty(name = "AVISO_SMTP_USER")
+    private Optional<String> smtpUser;
+
+    @Inject
+    @ConfigProperty(name = "AVISO_SMTP_PASSWORD")
+    private Optional<String> smtpPassword;
+
+    @Inject
+    @ConfigProperty(name = "AVISO_SMTP_FROM")
+    private Optional<String> smtpFrom;
+
     /** What links in mail begin with, without a slash at the end. */
     public String baseUrl() {
         return baseUrl.filter(url -> !url.isBlank()).map(url -> url.replaceAll("/+$", ""))
@@ -65,5 +86,33 @@ public class Settings {
 
     public Optional<String> firstStaffPassword() {
         return firstStaffPassword.filter(password -> !password.isBlank());
+    }
+
+    /** The mail server that takes our mail, or nothing: mail then waits. */
+    public Optional<String> smtpHost() {
+        return smtpHost.filter(host -> !host.isBlank());
+    }
+
+    public int smtpPort() {
+        return smtpPort;
+    }
+
+    /** The name under which the mail server knows us, or nothing where it asks for none. */
+    public Optional<String> smtpUser() {
+        return smtpUser.filter(user -> !user.isBlank());
+    }
+
+    public String smtpPassword() {
+        return smtpPassword.orElse("");
+    }
+
+    /** The address from which mail comes. */
+    public String smtpFrom() {
+        return smtpFrom.filter(from -> !from.isBlank()).orElseGet(() -> "aviso@" + host());
+    }
+
+    /** The host of {@link #baseUrl()}. */
+    public String host() {
+        return URI.create(baseUrl()).getHost();
     }
 }

@@ -69,3 +69,6 @@ INSERT INTO offered_language (tag, endonym, spoken, written, signed, direction, 
     VALUES ('ood', 'O''odham ñi''okĭ', TRUE, TRUE, FALSE, 'ltr', 24);
 INSERT INTO offered_language (tag, endonym, spoken, written, signed, direction, position)
     VALUES ('yaq', 'Yoem Noki', TRUE, TRUE, FALSE, 'ltr', 25);
+-- A language that is not in the list; the resident names it.
+INSERT INTO offered_language (tag, endonym, spoken, written, signed, direction, position)
+    VALUES ('und', '', TRUE, TRUE, TRUE, 'ltr', 99);

@@ -1,0 +1,77 @@
+package org.aviso.correspondence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The mail that waits for a server, and the mail that one has taken. */
+@ApplicationScoped
+@Transactional
+public class Outbox {
+
+    /** A node that has claimed a mail and dies leaves it to the others after this time, longer than any attempt. */
+    private static final Duration CLAIMED_FOR = Duration.ofMinutes(10);
+
+    @PersistenceContext(unitName = "aviso")
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    /** Keeps a mail for sending, in the transaction of the caller. */
+    public void add(OutboxMail mail) {
+        entities.persist(mail);
+    }
+
+    public long countWaiting() {
+        return entities.createQuery("select count(m) from OutboxMail m where m.sent is null", Long.class)
+                .getSingleResult();
+    }
+
+    /** Why mail that waits was not taken last, without addresses; nothing if all of it was not tried yet. */
+    public Optional<String> lastError() {
+        return entities.createQuery("select m.lastError from OutboxMail m where m.sent is null"
+                + " and m.lastError is not null order by m.nextAttempt desc, m.id desc", String.class)
+                .setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** The mail whose turn it is, the longest waiting first. */
+    List<OutboxMail> due(int limit) {
+        return entities.createQuery("select m from OutboxMail m where m.sent is null and m.nextAttempt <= :now"
+                        + " order by m.nextAttempt, m.id", OutboxMail.class)
+                .setParameter("now", clock.instant()).setMaxResults(limit).getResultList();
+    }
+
+    /**
+     * Takes a mail for one attempt.
+     *
+     * @return whether it is ours now: of several nodes that found it due, one gets it
+     */
+    boolean claim(OutboxMail mail) {
+        return entities.createQuery("update OutboxMail m set m.attempts = :next, m.nextAttempt = :free"
+                        + " where m.id = :id and m.attempts = :seen and m.sent is null")
+                .setParameter("next", mail.getAttempts() + 1).setParameter("free", clock.instant().plus(CLAIMED_FOR))
+                .setParameter("id", mail.getId()).setParameter("seen", mail.getAttempts())
+                .executeUpdate() == 1;
+    }
+
+    /** A server has taken it. */
+    void sent(OutboxMail mail) {
+        entities.createQuery("update OutboxMail m set m.sent = :now, m.nextAttempt = null, m.lastError = null"
+                + " where m.id = :id").setParameter("now", clock.instant()).setParameter("id", mail.getId())
+                .executeUpdate();
+    }
+
+    /** The attempt that {@link #claim} began failed: there will be another, later each time. */
+    void failed(OutboxMail mail, String error) {
+        entities.createQuery("update OutboxMail m set m.nextAttempt = :next, m.lastError = :error where m.id = :id")
+                .setParameter("next", clock.instant().plus(OutboxMail.delayAfter(mail.getAttempts() + 1)))
+                .setParameter("error", error).setParameter("id", mail.getId()).executeUpdate();
+    }
+}

@@ -1,0 +1,111 @@
+package org.aviso.correspondence;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.aviso.platform.DatabaseReady;
+
+/**
+ * Brings the mail of the outbox to the server, a few at a time. Several nodes may do so at once. A mail whose node dies
+ * between handing it over and noting that goes again, under the same Message-ID: rather twice than never.
+ */
+@ApplicationScoped
+public class OutboxSender {
+
+    private static final Logger LOG = Logger.getLogger(OutboxSender.class.getName());
+    private static final int PAUSE_SECONDS = 10;
+    private static final int AT_ONCE = 20;
+    private static final int LONGEST_ERROR = 300;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private MailServer server;
+
+    private Future<?> rounds;
+
+    void start(@Observes DatabaseReady ready) {
+        if (server.isSet()) {
+            rounds = executor.scheduleWithFixedDelay(this::round, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (rounds != null) {
+            rounds.cancel(false);
+        }
+    }
+
+    // An exception would end the rounds for good. It may name an address, so only its kind is logged.
+    private void round() {
+        try {
+            send();
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "The outbox could not be worked through: {0}", failed.getClass().getName());
+        }
+    }
+
+    /**
+     * Sends what is due. Without a mail server nothing is tried.
+     *
+     * @return how many mails a server has taken
+     */
+    public int send() {
+        int taken = 0;
+        if (!server.isSet()) {
+            return taken;
+        }
+        List<OutboxMail> due;
+        do {
+            due = outbox.due(AT_ONCE);
+            for (OutboxMail mail : due) {
+                if (outbox.claim(mail) && attempt(mail)) {
+                    taken++;
+                }
+            }
+        } while (due.size() == AT_ONCE);
+        return taken;
+    }
+
+    private boolean attempt(OutboxMail mail) {
+        try {
+            server.take(mail);
+        } catch (MessagingException failed) {
+            String error = reason(failed);
+            outbox.failed(mail, error);
+            LOG.log(Level.WARNING, "Mail {0} was not taken: {1}", new Object[] {mail.getId(), error});
+            return false;
+        }
+        outbox.sent(mail);
+        return true;
+    }
+
+    /** What went wrong, in the words of the server but without addresses, at most 300 characters. */
+    static String reason(MessagingException failed) {
+        StringBuilder reason = new StringBuilder();
+        for (Exception cause = failed; cause != null;
+                cause = cause instanceof MessagingException chained ? chained.getNextException() : null) {
+            String says = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage().strip();
+            if (reason.indexOf(says) < 0) {
+                reason.append(reason.isEmpty() ? "" : ": ").append(says);
+            }
+        }
+        String clean = reason.toString().replaceAll("\"[^\"]*\"@\\S+|[^\\s<>(),;:]*@[^\\s<>(),;]*", "…")
+                .replaceAll("\\s+", " ");
+        return clean.substring(0, Math.min(clean.length(), LONGEST_ERROR));
+    }
+}

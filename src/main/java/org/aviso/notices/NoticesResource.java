@@ -1,0 +1,185 @@
+package org.aviso.notices;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.aviso.language.Languages;
+import org.aviso.language.Phrases;
+import org.aviso.offices.ContactAccount;
+import org.aviso.offices.ContactDirectory;
+import org.aviso.offices.LeadTimeAccount;
+import org.aviso.offices.LeadTimePolicy;
+import org.aviso.platform.Address;
+import org.aviso.platform.Api;
+import org.aviso.platform.Page;
+import org.aviso.platform.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The notices for programs. */
+@Path("notices")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = Api.NOTICES)
+public class NoticesResource {
+
+    private static final int SHOWN = 20;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private LeadTimePolicy leadTimes;
+
+    @Inject
+    private ContactDirectory directory;
+
+    @Inject
+    private ContactAccount contacts;
+
+    @Inject
+    private Address address;
+
+    @GET
+    @Operation(operationId = "listNotices", summary = "List the notices, the newest first",
+            description = "At most 20 notices, and the address of the next ones in `next` where there are more. "
+                    + "A list that grows meanwhile shows no notice twice.")
+    @Parameter(ref = "lang")
+    @Parameter(ref = "acceptLanguage")
+    @APIResponse(responseCode = "200", description = "The notices that were found; there may be none.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Notices")))
+    @APIResponse(responseCode = "400", ref = "BadRequest")
+    public JsonObject list(
+            @Parameter(description = "Words that the title or the summary must hold, all of them. Case does not "
+                    + "matter; accents do, and the body of a notice is not looked through.", example = "internet")
+            @QueryParam("q") String query,
+            @Parameter(description = "Only notices of this kind.", schema = @Schema(enumeration = {
+                "press-release", "event", "program", "recognition", "advisory"})) @QueryParam("kind") String kind,
+            @Parameter(description = "Kept for events at which an aid is arranged. What is arranged is not published "
+                    + "yet, so the parameter is refused with 400: an empty list would say that there is nothing.")
+            @QueryParam("aid") String aid,
+            @Parameter(description = "Where the list goes on, as `next` of the answer before says it.")
+            @QueryParam("after") String after) {
+        Notice.Kind only = NoticesPage.kindOf(kind);
+        Notices.Position position = NoticesPage.position(after);
+        List<Problem.FieldError> errors = new ArrayList<>();
+        if (aid != null) {
+            errors.add(new Problem.FieldError("aid", phrases().say("parameter.aidFilter")));
+        }
+        if (kind != null && only == null) {
+            errors.add(new Problem.FieldError("kind", phrases().say("parameter.kind",
+                    Arrays.stream(Notice.Kind.values()).map(NoticesPage::code).collect(Collectors.joining(", ")))));
+        }
+        if (after != null && position == null) {
+            errors.add(new Problem.FieldError("after", phrases().say("parameter.after")));
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.badRequest(errors);
+        }
+        String language = address.getLanguage().tag();
+        List<String> words = query == null || query.isBlank() ? List.of() : List.of(query.strip().split("\\s+"));
+        List<NoticeText> found = notices.newest(language, only, words, position, SHOWN + 1);
+        List<NoticeText> shown = found.subList(0, Math.min(SHOWN, found.size()));
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        shown.forEach(text -> items.add(item(NoticeEntry.of(text, leadTimes))));
+        JsonObjectBuilder answer = Json.createObjectBuilder().add("items", items);
+        if (found.size() > SHOWN) {
+            answer.add("next", next(query, only, Notices.Position.of(shown.get(SHOWN - 1))));
+        }
+        return answer.build();
+    }
+
+    @GET
+    @Path("{slug}")
+    @Operation(operationId = "readNotice", summary = "Read a notice",
+            description = "A notice with its body, in the language of `lang` whatever language its name is in. Where "
+                    + "it is not translated yet it comes in the base language, and `lang` and `translation` say so.")
+    @Parameter(ref = "lang")
+    @Parameter(ref = "acceptLanguage")
+    @APIResponse(responseCode = "200", description = "The notice.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "WholeNotice")))
+    @APIResponse(responseCode = "400", ref = "BadRequest")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Response read(@Parameter(description = "What names the notice in the address of its page, in any language.",
+            example = "internet-safety-evening") @PathParam("slug") String slug) {
+        Notice notice = notices.at(slug).orElseThrow(() -> new Problem(404, "not-found"));
+        String wanted = address.getLanguage().tag();
+        NoticeText text = notice.text(wanted);
+        JsonObject answer = item(NoticeEntry.of(text, leadTimes))
+                .add("body", Markdown.toHtml(text.getBody()))
+                .add("contacts", contacts.ofTheAgency())
+                .add("translation", Json.createObjectBuilder()
+                        .add("status", text.getLanguage().equals(wanted) ? "current" : "missing")
+                        .add("updated", iso(text.getUpdated())))
+                .build();
+        return Response.ok(answer).header(HttpHeaders.CONTENT_LANGUAGE, text.getLanguage()).build();
+    }
+
+    private JsonObjectBuilder item(NoticeEntry entry) {
+        NoticeText text = entry.text();
+        JsonObjectBuilder item = Json.createObjectBuilder()
+                .add("slug", text.getSlug())
+                .add("kind", NoticesPage.code(entry.notice().getKind()))
+                .add("lang", text.getLanguage())
+                .add("title", text.getTitle())
+                .add("summary", text.getSummary())
+                .add("published", iso(entry.notice().getPublished()))
+                .add("url", Page.NOTICE.in(Languages.orBase(text.getLanguage()), text.getSlug()));
+        Event event = entry.event();
+        if (event != null) {
+            item.add("event", Json.createObjectBuilder()
+                    .add("starts", iso(event.getStarts()))
+                    .add("ends", event.getEnds() == null ? JsonValue.NULL : Json.createValue(iso(event.getEnds())))
+                    .add("place", text.getPlace() == null ? JsonValue.NULL : Json.createValue(text.getPlace()))
+                    .add("status", event.getStatus().name())
+                    .add("askBy", iso(entry.leadTime().askBy())));
+        }
+        return item.add("formats", JsonValue.EMPTY_JSON_ARRAY);
+    }
+
+    private String next(String query, Notice.Kind kind, Notices.Position last) {
+        StringBuilder next = new StringBuilder(Api.PATH + "/notices?lang=" + address.getLanguage().tag());
+        if (query != null && !query.isBlank()) {
+            next.append("&q=").append(URLEncoder.encode(query, StandardCharsets.UTF_8));
+        }
+        if (kind != null) {
+            next.append("&kind=").append(NoticesPage.code(kind));
+        }
+        return next.append("&after=")
+                .append(URLEncoder.encode(last.published() + "_" + last.id(), StandardCharsets.UTF_8)).toString();
+    }
+
+    private String iso(Instant moment) {
+        ZoneId zone = directory.agency().zone();
+        return LeadTimeAccount.iso(moment.truncatedTo(ChronoUnit.SECONDS), zone);
+    }
+
+    private Phrases phrases() {
+        return Phrases.of(Phrases.Family.VALIDATION, address.getLanguage());
+    }
+}

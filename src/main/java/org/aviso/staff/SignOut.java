@@ -1,0 +1,28 @@
+package org.aviso.staff;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import org.aviso.platform.Address;
+import org.aviso.platform.Visit;
+
+/** Ends the session of staff. */
+@Named
+@RequestScoped
+public class SignOut {
+
+    @Inject
+    private Address address;
+
+    /** Forgets the caller and leads to the sign-in page. */
+    public void leave() throws ServletException {
+        ExternalContext exchange = FacesContext.getCurrentInstance().getExternalContext();
+        ((HttpServletRequest) exchange.getRequest()).logout();
+        exchange.invalidateSession();
+        Visit.redirect(address.to("SIGN_IN"));
+    }
+}

@@ -1,0 +1,91 @@
+package org.aviso.triage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.aviso.accommodations.AccommodationRequest;
+import org.aviso.accommodations.ChangedMeanwhile;
+import org.aviso.accommodations.Message;
+import org.aviso.accommodations.RequestStatus;
+import org.aviso.accommodations.Requests;
+import org.aviso.language.Languages;
+import org.aviso.staff.NotAllowed;
+import org.aviso.staff.Role;
+import org.aviso.staff.SignedIn;
+
+/**
+ * Answers a request. Whoever answers says which version of it they have read: an answer to a request that somebody else
+ * has changed in between is refused, so that no answer rests on what no longer holds.
+ */
+@ApplicationScoped
+@Transactional
+public class AnswerRequest {
+
+    /** The longest text that can be written to a resident, in characters. */
+    public static final int LONGEST_TEXT = 4000;
+
+    @Inject
+    private Requests requests;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<RequestAnswered> answered;
+
+    /**
+     * The request to answer, with all that belongs to it.
+     *
+     * @throws NotAllowed if the caller is no coordinator
+     */
+    public Optional<AccommodationRequest> find(String reference) {
+        signedIn.require(Role.COORDINATOR);
+        return requests.byReference(reference);
+    }
+
+    /**
+     * Takes a request a step on.
+     *
+     * @param version the version of the request that the caller has read
+     * @throws NotAllowed if the caller is no coordinator
+     * @throws ChangedMeanwhile if the request has another version by now
+     * @throws IllegalArgumentException if there is no such request, or that status cannot follow the present one
+     */
+    public void change(String reference, int version, RequestStatus status) {
+        String actor = signedIn.require(Role.COORDINATOR);
+        AccommodationRequest request = requests.forChange(reference, version);
+        request.change(status, clock.instant(), actor);
+        answered.fire(new RequestAnswered(request, null));
+        requests.keep(request);
+    }
+
+    /**
+     * Writes to the resident.
+     *
+     * @param version the version of the request that the caller has read
+     * @param text what to write, at most {@link #LONGEST_TEXT} characters
+     * @param language the tag of the language in which it is written, one of the portal's
+     * @throws NotAllowed if the caller is no coordinator
+     * @throws ChangedMeanwhile if the request has another version by now
+     * @throws IllegalArgumentException if there is no such request or language, or the text is empty or too long
+     */
+    public void write(String reference, int version, String text, String language) {
+        String actor = signedIn.require(Role.COORDINATOR);
+        if (text == null || text.isBlank() || text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException("a text has 1 to " + LONGEST_TEXT + " characters");
+        }
+        if (Languages.find(language).isEmpty()) {
+            throw new IllegalArgumentException("not a language of the portal: " + language);
+        }
+        AccommodationRequest request = requests.forChange(reference, version);
+        Message message = request.write(text.strip(), language, clock.instant(), actor);
+        answered.fire(new RequestAnswered(request, message));
+        requests.keep(request);
+    }
+}

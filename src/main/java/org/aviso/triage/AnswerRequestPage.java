@@ -1,0 +1,248 @@
+package org.aviso.triage;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.aviso.accommodations.AccommodationRequest;
+import org.aviso.accommodations.ChangedMeanwhile;
+import org.aviso.accommodations.HistoryEntry;
+import org.aviso.accommodations.ReferenceCode;
+import org.aviso.accommodations.RequestStatus;
+import org.aviso.language.Language;
+import org.aviso.language.Languages;
+import org.aviso.notices.NoticeText;
+import org.aviso.notices.Notices;
+import org.aviso.offices.ContactDirectory;
+import org.aviso.offices.PageMoments;
+import org.aviso.platform.Address;
+import org.aviso.platform.PageErrors;
+import org.aviso.platform.PagePhrases;
+import org.aviso.platform.Visit;
+
+/** One request, and the two ways to answer it: take it a step on, write to the resident. */
+@Named
+@RequestScoped
+public class AnswerRequestPage {
+
+    /** What was done just now. */
+    public enum Saved { STATUS, MESSAGE }
+
+    @Inject
+    private AnswerRequest answer;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private ContactDirectory directory;
+
+    @Inject
+    private PageMoments moments;
+
+    @Inject
+    private Address address;
+
+    @Inject
+    private PageErrors errors;
+
+    @Inject
+    private PagePhrases phrases;
+
+    @Inject
+    private HttpServletRequest visit;
+
+    private AccommodationRequest request;
+    private NoticeText notice;
+    private List<StoredDecision> decisions = List.of();
+    private int version;
+    private RequestStatus status;
+    private String text;
+    private String language;
+
+    @PostConstruct
+    void load() {
+        read();
+        if (request != null) {
+            language = Languages.orBase(request.getLanguage()).tag();
+            decisions = StoredDecision.read(request.getLeadTimeAccount());
+            if (request.getNoticeId() != null) {
+                notice = notices.byId(request.getNoticeId())
+                        .map(found -> found.getTexts().get(address.getLanguage().tag())).orElse(null);
+            }
+        }
+    }
+
+    private void read() {
+        request = answer.find(ReferenceCode.normal(address.name("reference"))).orElse(null);
+        version = request == null ? 0 : request.getVersion();
+    }
+
+    /** Shows the page, or says that there is none. */
+    public void arrive() {
+        if (request == null) {
+            Visit.notFound();
+        }
+    }
+
+    /** Takes the request a step on. */
+    public void changeStatus() {
+        if (status == null) {
+            errors.show("status", "staff.status.missing");
+            return;
+        }
+        try {
+            answer.change(request.getReference(), version, status);
+            done(Saved.STATUS);
+        } catch (ChangedMeanwhile meanwhile) {
+            showPresentState("status");
+        } catch (IllegalArgumentException impossible) {
+            errors.show("status", "staff.status.impossible");
+        }
+    }
+
+    /** Writes to the resident. */
+    public void write() {
+        if (text == null || text.isBlank()) {
+            errors.show("text", "staff.text.missing");
+        } else if (text.length() > AnswerRequest.LONGEST_TEXT) {
+            errors.show("text", "staff.text.long", AnswerRequest.LONGEST_TEXT, text.length());
+        }
+        if (language == null) {
+            errors.show("language", "staff.language.missing");
+        }
+        if (errors.isAny()) {
+            return;
+        }
+        try {
+            answer.write(request.getReference(), version, text, language);
+            done(Saved.MESSAGE);
+        } catch (ChangedMeanwhile meanwhile) {
+            showPresentState("text");
+        }
+    }
+
+    private void done(Saved what) {
+        Visit.redirect(address.to("ANSWER_REQUEST", request.getReference()) + "?saved=" + what);
+    }
+
+    // What was typed stays in the form; sending it again is then an answer to what the page shows now.
+    private void showPresentState(String field) {
+        read();
+        errors.show(field, "staff.changed", phrases.all().say("status." + request.getStatus()));
+    }
+
+    public AccommodationRequest getRequest() {
+        return request;
+    }
+
+    public String getReference() {
+        return ReferenceCode.spaced(request.getReference());
+    }
+
+    /** The notice that announced the event, in the language of the page, or null. */
+    public NoticeText getNotice() {
+        return notice;
+    }
+
+    /** How it was counted: once for each lead that the aids need. */
+    public List<StoredDecision> getDecisions() {
+        return decisions;
+    }
+
+    /** Why a day of a count counts, or does not, in the language of the page. */
+    public String why(StoredDecision.Day day) {
+        if (day.number() > 0) {
+            return phrases.of("leadTime.counts", day.number());
+        }
+        // The request keeps the reason in the base language; the calendar, while it knows the day, in all of them.
+        String reason = switch (day.date().getDayOfWeek()) {
+            case SATURDAY, SUNDAY -> moments.all().weekday(day.date().getDayOfWeek());
+            default -> directory.calendar().closure(day.date())
+                    .map(closure -> closure.name(address.getLanguage().tag())).orElse(day.reason());
+        };
+        return phrases.of("leadTime.countsNot", reason);
+    }
+
+    /** The link that calls or writes to the resident, or null where there is none. */
+    public String getContactHref() {
+        return ContactLink.of(request.getContactRoute(), request.getContactValue());
+    }
+
+    /** What has happened, newest first. */
+    public List<HistoryEntry> getHistory() {
+        List<HistoryEntry> newestFirst = new ArrayList<>(request.getHistory());
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    /**
+     * The states that can follow. While a form is read, each state is a choice: after somebody else has changed the
+     * request, the use case and not the page says that this one no longer follows.
+     */
+    public Collection<RequestStatus> getChoices() {
+        return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE
+                ? getNext() : EnumSet.allOf(RequestStatus.class);
+    }
+
+    public Set<RequestStatus> getNext() {
+        return request.getStatus().next();
+    }
+
+    /** The languages in which staff can write. */
+    public List<Language> getLanguages() {
+        return Languages.all();
+    }
+
+    /** What was done just now, or null. */
+    public Saved getSaved() {
+        String saved = visit.getParameter("saved");
+        for (Saved what : Saved.values()) {
+            if (what.name().equals(saved) && !FacesContext.getCurrentInstance().isPostback()) {
+                return what;
+            }
+        }
+        return null;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+
+    public RequestStatus getStatus() {
+        return status;
+    }
+
+    public void setStatus(RequestStatus status) {
+        this.status = status;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+}

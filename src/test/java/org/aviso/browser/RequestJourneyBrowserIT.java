@@ -1,0 +1,249 @@
+package org.aviso.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.aviso.language.Language;
+import org.aviso.language.Languages;
+import org.aviso.language.Phrases;
+import org.aviso.platform.Page;
+import org.aviso.testing.Browser;
+import org.aviso.testing.BrowserTest;
+import org.aviso.testing.EveryPage;
+import org.aviso.testing.Keyboard;
+import org.aviso.testing.Portal;
+import org.aviso.testing.Resident;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A resident asks for an accommodation, one question a page, and follows the request by its two codes. */
+@BrowserTest
+class RequestJourneyBrowserIT {
+
+    private static final String ON_TIME = "internet-safety-evening";
+    private static final String SHORT_NOTICE = "online-games-and-chats";
+    private static final String CANCELLED = "teens-and-social-media";
+
+    static Stream<Arguments> looks() {
+        return Languages.all().stream().flatMap(language -> Stream.of(
+                Arguments.of(language, Browser.PHONE, false),
+                Arguments.of(language, Browser.DESK, true)));
+    }
+
+    static Stream<Language> languages() {
+        return Languages.all().stream();
+    }
+
+    @ParameterizedTest(name = "{0}, {1} px, scripts {2}")
+    @MethodSource("looks")
+    void asksFromTheNoticeAndFollowsByTheCodes(Language language, int width, boolean scripts) {
+        Browser.Options with = Browser.with().language(language.tag()).width(width);
+        try (Browser browser = (scripts ? with : with.withoutScripts()).open()) {
+            Resident resident = new Resident(browser, language);
+            resident.opensTheNotice(ON_TIME);
+            resident.follows("notice.ask");
+            EveryPage.check(browser);
+            resident.presses("begin");
+            EveryPage.check(browser);
+
+            resident.presses("next");
+            resident.isToldToMend("aid-asl");
+            EveryPage.check(browser);
+            resident.chooses("aid-asl");
+            resident.chooses("aid-spoken");
+            resident.presses("next");
+            EveryPage.check(browser);
+
+            resident.writes("note-asl", "Delante, a la izquierda <b>&</b>");
+            resident.presses("next");
+            resident.isToldToMend("language-spoken");
+            assertEquals("Delante, a la izquierda <b>&</b>", resident.field("note-asl").inputValue(), "nothing typed is lost");
+            EveryPage.check(browser);
+            resident.selects("language-spoken", "vi");
+            resident.presses("next");
+            EveryPage.check(browser);
+
+            resident.writes("contact", "ana.example.org");
+            resident.presses("next");
+            resident.isToldToMend("name", "route:0");
+            assertEquals("ana.example.org", resident.field("contact").inputValue(), "nothing typed is lost");
+            EveryPage.check(browser);
+            resident.writes("name", "Ana Contreras");
+            resident.chooses("route:0");
+            resident.presses("next");
+            resident.isToldToMend("contact");
+            assertEquals(resident.says(Phrases.Family.VALIDATION, "contact.EMAIL"),
+                    browser.page().locator("#contact-error").innerText());
+            resident.writes("contact", "ana@example.org");
+            resident.presses("next");
+            EveryPage.check(browser);
+            String answers = browser.page().locator("main").innerText();
+            assertTrue(Stream.of("Ana Contreras", "ana@example.org", "Delante, a la izquierda <b>&</b>",
+                    resident.says("language.vi")).allMatch(answers::contains), answers);
+
+            resident.presses("send");
+            EveryPage.check(browser);
+            List<String> codes = resident.codes();
+            assertTrue(codes.get(0).matches("\\w{4}-\\w{4}"), codes.get(0));
+            browser.page().reload();
+            assertEquals(codes, resident.codes(), "a reload sends nothing and shows the same receipt");
+
+            browser.visit(Page.FOLLOW_REQUEST.in(language));
+            resident.presses("find");
+            resident.isToldToMend("reference", "accessCode");
+            EveryPage.check(browser);
+            resident.writes("reference", codes.get(0).toLowerCase(java.util.Locale.ROOT));
+            resident.writes("accessCode", "22222-22222");
+            resident.presses("find");
+            resident.isToldToMend("reference");
+            resident.writes("accessCode", codes.get(1));
+            resident.presses("find");
+            EveryPage.check(browser);
+            String status = browser.page().locator("main").innerText();
+            assertTrue(status.contains(resident.says("status.RECEIVED.what")), status);
+            assertFalse(browser.page().title().contains("Ana"), "no personal data in titles");
+            assertFalse(browser.page().url().contains("ana"), "no personal data in addresses");
+            EveryPage.leavesNothingBehind(browser);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void keyboardAloneIsEnough(Language language) {
+        try (Browser browser = Browser.with().language(language.tag()).width(Browser.PHONE).open()) {
+            Resident resident = new Resident(browser, language);
+            resident.opensTheNotice(ON_TIME);
+            resident.tabsTo("main a.usa-button", "Enter");
+            for (String step : List.of("#begin", "#aid-large-print", "#next", "#note-large-print", "#next")) {
+                assertEquals(List.of(), Keyboard.cannotReachOrSee(browser.page()));
+                resident.tabsTo(step, step.startsWith("#aid") ? "Space" : step.startsWith("#note") ? "x" : "Enter");
+            }
+            resident.tabsTo("#name", "A");
+            browser.page().keyboard().type("na");
+            resident.tabsTo("[id='route:0']", "Space");
+            resident.tabsTo("#contact", "a");
+            browser.page().keyboard().type("@example.org");
+            resident.tabsTo("#next", "Enter");
+            assertTrue(browser.page().locator("main").innerText().contains("a@example.org"));
+            resident.tabsTo("#send", "Enter");
+            assertEquals(2, resident.codes().size());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void shortNoticeIsTakenOnlyWithTheAcknowledgment(Language language) {
+        try (Browser browser = Browser.with().language(language.tag()).withoutScripts().width(Browser.PHONE).open()) {
+            Resident resident = new Resident(browser, language);
+            resident.opensTheNotice(SHORT_NOTICE);
+            resident.follows("notice.ask");
+            EveryPage.check(browser);
+            resident.presses("begin");
+            resident.isToldToMend("acknowledged");
+            EveryPage.check(browser);
+            resident.chooses("acknowledged");
+            resident.presses("begin");
+            resident.answersAll();
+            assertTrue(browser.page().locator("main").innerText().contains(resident.says("requestCheck.short")));
+            EveryPage.check(browser);
+            resident.presses("send");
+            assertEquals(2, resident.codes().size());
+            EveryPage.check(browser);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void draftOutlivesASwitchOfLanguageAndAClosedWindow(Language language) {
+        String address;
+        try (Browser browser = Browser.with().language(language.tag()).open()) {
+            Resident resident = new Resident(browser, language);
+            resident.beginsWith(ON_TIME);
+            resident.chooses("aid-cart");
+            resident.presses("next");
+            browser.page().locator("header a[hreflang]").click();
+            address = browser.page().url();
+        }
+        try (Browser another = Browser.with().open()) {
+            another.page().navigate(address);
+            assertEquals(200, another.document().status());
+            assertTrue(another.page().locator("#note-cart").isVisible(), "what was chosen before is still there");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void twoWindowsSendOneRequest(Language language) {
+        try (Browser browser = Browser.with().language(language.tag()).open();
+                Browser other = Browser.with().language(language.tag()).open()) {
+            Resident resident = new Resident(browser, language);
+            resident.beginsWith(ON_TIME);
+            resident.answersAll();
+            other.page().navigate(browser.page().url());
+            resident.presses("send");
+            Resident twin = new Resident(other, language);
+            twin.presses("send");
+            assertEquals(resident.codes(), twin.codes());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void cancelledEventTakesNoRequest(Language language) {
+        try (Browser browser = Browser.with().language(language.tag()).open()) {
+            browser.visit(Page.REQUEST_ACCOMMODATION.in(language, Portal.slug(CANCELLED, language)));
+            assertEquals(0, browser.page().locator("main form").count());
+            assertTrue(browser.page().locator("main").innerText()
+                    .contains(Phrases.pages(language).say("requestAccommodation.cancelled")));
+            EveryPage.check(browser);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void tooMuchTextIsRefusedBesideItsFieldAndKept(Language language) {
+        String much = "ñ".repeat(100_000);
+        try (Browser browser = Browser.with().language(language.tag()).open()) {
+            Resident resident = new Resident(browser, language);
+            resident.beginsWith(ON_TIME);
+            resident.chooses("aid-other");
+            resident.presses("next");
+            resident.writes("note-other", much);
+            resident.presses("next");
+            resident.isToldToMend("note-other");
+            assertEquals(much.length(), resident.field("note-other").inputValue().length());
+            resident.writes("note-other", "");
+            resident.presses("next");
+            resident.writes("name", much);
+            resident.chooses("route:1");
+            resident.writes("contact", "call me maybe");
+            resident.presses("next");
+            resident.isToldToMend("name", "contact");
+            assertEquals(much.length(), resident.field("name").inputValue().length());
+            assertEquals(resident.says(Phrases.Family.VALIDATION, "contact.PHONE"),
+                    browser.page().locator("#contact-error").innerText());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void stepsCannotBeSkipped(Language language) {
+        try (Browser browser = Browser.with().language(language.tag()).open()) {
+            Resident resident = new Resident(browser, language);
+            resident.beginsWith(ON_TIME);
+            String needs = browser.page().url();
+            String draft = needs.split("/")[5];
+            for (Page page : List.of(Page.REQUEST_DETAILS, Page.REQUEST_CONTACT, Page.REQUEST_CHECK, Page.REQUEST_RECEIPT)) {
+                browser.visit(page.in(language, draft));
+                assertEquals(needs, browser.page().url(), page + " leads to the first open question");
+            }
+            Locator title = browser.page().locator("h1");
+            assertEquals(resident.says("requestNeeds.title"), title.innerText());
+        }
+    }
+}

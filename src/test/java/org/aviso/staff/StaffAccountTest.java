@@ -1,0 +1,37 @@
+package org.aviso.staff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StaffAccountTest {
+
+    @Test
+    void theNameIsFoundHoweverATelephoneWritesIt() {
+        assertEquals("coordinator",
+                new StaffAccount(" Coordinator", "C", "hash", Set.of(Role.COORDINATOR)).getUsername());
+    }
+
+    @Test
+    void eachRoleIsKept() {
+        assertEquals(EnumSet.of(Role.COORDINATOR, Role.ADMINISTRATOR),
+                new StaffAccount("a", "A", "hash", Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)).getRoles());
+    }
+
+    @Test
+    void anAccountHasARole() {
+        assertThrows(IllegalArgumentException.class, () -> new StaffAccount("a", "A", "hash", Set.of()));
+    }
+
+    @Test
+    void aFirstPasswordIsLongReadableAndNew() {
+        String password = Passwords.generate();
+        assertTrue(password.matches("([a-hj-km-np-z2-9]{5}-){3}[a-hj-km-np-z2-9]{5}"), password);
+        assertNotEquals(password, Passwords.generate());
+    }
+}
