@@ -32,14 +32,14 @@ class MomentsTest {
 
     @Test
     void dateAndTimeInEnglish() {
-        assertEquals("Tuesday, December 1, 2026, 5:00_p.m. MST", seen(ENGLISH.dateTime(AFTERNOON)));
+        assertEquals("Tuesday, December 1, 2026, 5:00_p.m._MST", seen(ENGLISH.dateTime(AFTERNOON)));
         assertEquals("Tuesday, December 1, 2026", ENGLISH.date(AFTERNOON));
         assertEquals("Tuesday, December 1", ENGLISH.shortDate(LocalDate.of(2026, 12, 1)));
     }
 
     @Test
     void dateAndTimeInSpanish() {
-        assertEquals("martes, 1 de diciembre de 2026, 5:30_p._m. MST", seen(SPANISH.dateTime(HALF_PAST)));
+        assertEquals("martes, 1 de diciembre de 2026, 5:30_p._m._MST", seen(SPANISH.dateTime(HALF_PAST)));
         assertEquals("martes, 1 de diciembre de 2026", SPANISH.date(HALF_PAST));
         assertEquals("martes, 1 de diciembre", SPANISH.shortDate(LocalDate.of(2026, 12, 1)));
     }
@@ -55,16 +55,16 @@ class MomentsTest {
     @Test
     void aSpanWithinADayNamesTheDayOnce() {
         Instant end = Instant.parse("2026-12-02T01:30:00Z");
-        assertEquals("Tuesday, December 1, 2026, 5:00_p.m. to 6:30_p.m. MST", seen(ENGLISH.span(AFTERNOON, end)));
+        assertEquals("Tuesday, December 1, 2026, 5:00_p.m. to 6:30_p.m._MST", seen(ENGLISH.span(AFTERNOON, end)));
         String spanish = seen(SPANISH.span(AFTERNOON, end));
-        assertTrue(spanish.matches("martes, 1 de diciembre de 2026, .*5:00_p\\._m\\. a .*6:30_p\\._m\\. MST"), spanish);
+        assertTrue(spanish.matches("martes, 1 de diciembre de 2026, .*5:00_p\\._m\\. a .*6:30_p\\._m\\._MST"), spanish);
         assertEquals(ENGLISH.dateTime(AFTERNOON), ENGLISH.span(AFTERNOON, null));
     }
 
     @Test
     void aSpanOverTwoDaysNamesBoth() {
         String span = ENGLISH.span(AFTERNOON, Instant.parse("2026-12-03T00:00:00Z"));
-        assertEquals("Tuesday, December 1, 2026, 5:00_p.m. MST to Wednesday, December 2, 2026, 5:00_p.m. MST", seen(span));
+        assertEquals("Tuesday, December 1, 2026, 5:00_p.m._MST to Wednesday, December 2, 2026, 5:00_p.m._MST", seen(span));
     }
 
     @Test
@@ -75,7 +75,7 @@ class MomentsTest {
 
     @Test
     void summerHasNoOtherTime() {
-        assertEquals("Wednesday, July 1, 2026, 5:00_p.m. MST", seen(ENGLISH.dateTime(Instant.parse("2026-07-02T00:00:00Z"))));
+        assertEquals("Wednesday, July 1, 2026, 5:00_p.m._MST", seen(ENGLISH.dateTime(Instant.parse("2026-07-02T00:00:00Z"))));
     }
 
     @Test
