@@ -17,15 +17,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.aviso.testing.Portal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program speaks to the running portal: its demonstration notices, over HTTP. */
+@Tag("portal")
 class ApiIT {
 
-    private static final String API = System.getProperty("aviso.baseUrl", "http://localhost:9080") + "/api/v1";
+    private static final String API = Portal.ADDRESS + "/api/v1";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static final String ON_TIME = "internet-safety-evening";

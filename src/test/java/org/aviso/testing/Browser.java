@@ -75,7 +75,7 @@ public final class Browser implements AutoCloseable {
         context = program.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(Portal.ADDRESS)
                 .setLocale(options.language())
-                .setViewportSize(options.width(), options.width() == PHONE ? 640 : 900)
+                .setViewportSize(options.width(), height(options.width()))
                 .setJavaScriptEnabled(options.scripts())
                 .setColorScheme(options.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setForcedColors(options.forcedColours() ? ForcedColors.ACTIVE : ForcedColors.NONE));
@@ -105,6 +105,16 @@ public final class Browser implements AutoCloseable {
     /** Goes to an address of the portal. */
     public Response visit(String path) {
         return page.navigate(path);
+    }
+
+    /** Looks at the same page through a window of another width, in the light or the dark. */
+    public void look(int width, boolean dark) {
+        page.setViewportSize(width, height(width));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+    }
+
+    private static int height(int width) {
+        return width == PHONE ? 640 : 900;
     }
 
     /** What the server answered with the page that is shown, redirects followed. */

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.function.Executable;
 
 /** What holds for every page in every state: call it on whatever the browser shows. */
 public final class EveryPage {
@@ -36,6 +39,21 @@ public final class EveryPage {
                 () -> showsTheTddNumberInItsPlace(page),
                 () -> isGuarded(browser),
                 () -> assertEquals(List.of(), browser.complaints(), "the browser's console"));
+    }
+
+    /** Checks the page as phones and desks show it, by day and by night, and takes a picture of each. */
+    public static void checkInEveryLook(Browser browser, String name) {
+        List<Executable> looks = new ArrayList<>();
+        for (int width : List.of(Browser.PHONE, Browser.DESK)) {
+            for (boolean dark : List.of(false, true)) {
+                looks.add(() -> {
+                    browser.look(width, dark);
+                    browser.picture(name + " " + width + (dark ? " dark" : ""));
+                    check(browser);
+                });
+            }
+        }
+        assertAll(name, looks);
     }
 
     /** Fails where reading left something in the browser. */
@@ -74,6 +92,6 @@ public final class EveryPage {
                 () -> assertTrue(List.of("same-origin", "no-referrer", "strict-origin")
                         .contains(headers.get("referrer-policy")), "referrer-policy"),
                 () -> assertEquals("text/html;charset=utf-8",
-                        headers.getOrDefault("content-type", "").replace(" ", "").toLowerCase(java.util.Locale.ROOT)));
+                        headers.getOrDefault("content-type", "").replace(" ", "").toLowerCase(Locale.ROOT)));
     }
 }

@@ -17,7 +17,8 @@ class HtmlTest {
 
     @Test
     void eachFaultIsNamed() {
-        String wrong = RIGHT.replace("<h1>", "<ul><p id=\"a b\" colour=\"red\">no item</p></ul><h1>");
-        assertTrue(String.join("\n", Html.errors(wrong)).contains("colour"), () -> Html.errors(wrong).toString());
+        String wrong = RIGHT.replace("<h1>", "<ul><p>no item</p></ul><p colour=\"red\">Red</p><time datetime=\"soon\">soon</time><h1>");
+        String errors = String.join("\n", Html.errors(wrong));
+        assertTrue(errors.contains("“p” not allowed as child") && errors.contains("“colour”") && errors.contains("“soon”"), errors);
     }
 }

@@ -16,22 +16,22 @@ public final class Keyboard {
               .filter(element => element.type !== 'radio')
               .map((element, place) => { element.dataset.stop = place; return element.outerHTML.slice(0, 160); })""";
 
-    // The stop, whether the reader sees it, and whether they see that they are there.
+    // The stop, whether the reader sees it, and whether they see that they are there: the ring may be drawn by the
+    // element, by its label, or by the panel that the link covers.
     private static final String STOP = """
             () => {
               const element = document.activeElement;
               if (element === document.body) return null;
-              const box = element.getBoundingClientRect();
-              const style = getComputedStyle(element);
-              const label = element.labels && element.labels[0]
-                ? getComputedStyle(element.labels[0], '::before') : style;
-              const ring = [style, label].some(each =>
-                (each.outlineStyle !== 'none' && parseFloat(each.outlineWidth) >= 1) || each.boxShadow !== 'none');
-              const seen = element.labels && element.labels[0] && box.right < 0
-                ? element.labels[0].getBoundingClientRect() : box;
-              const inWindow = seen.bottom > 0 && seen.top < innerHeight && seen.right > 0 && seen.left < innerWidth;
-              const place = element.dataset.stop ?? '';
-              return place + '|' + (ring ? '' : 'no focus ring ') + (inWindow ? '' : 'out of sight ');
+              document.getAnimations().forEach(each => each.finish());
+              const label = element.labels && element.labels[0];
+              const drawn = [element, label, element.parentElement, element.parentElement.parentElement]
+                .filter(each => each).flatMap(each => [null, '::before', '::after'].map(part => getComputedStyle(each, part)));
+              const ring = drawn.some(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1
+                && style.outlineColor !== 'rgba(0, 0, 0, 0)');
+              let box = element.getBoundingClientRect();
+              if (label && box.right < 0) box = label.getBoundingClientRect();
+              const inWindow = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+              return (element.dataset.stop ?? '') + '|' + (ring ? '' : 'no focus ring ') + (inWindow ? '' : 'out of sight ');
             }""";
 
     private Keyboard() {
