@@ -52,6 +52,8 @@ class MailServer {
         }
         properties.put("mail.smtp.auth", "true");
         properties.put("mail.smtp.starttls.enable", "true");
+        // Whoever stands between could take the offer away: a password goes out encrypted or not at all.
+        properties.put("mail.smtp.starttls.required", "true");
         return Session.getInstance(properties, new Authenticator() {
             @Override
             protected PasswordAuthentication getPasswordAuthentication() {

@@ -70,7 +70,7 @@ public class Outbox {
 
     /** A server has taken it. */
     void sent(OutboxMail mail) {
-        entities.createQuery("update OutboxMail m set m.sent = :now, m.nextAttempt = null, m.lastError = null"
+        entities.createQuery("update OutboxMail m set m.sent = :now, m.nextAttempt = null, m.lastError = null, m.body = ''"
                 + " where m.id = :id").setParameter("now", clock.instant()).setParameter("id", mail.getId())
                 .executeUpdate();
     }

@@ -59,7 +59,9 @@ public class PageFailures extends ExceptionHandlerFactory {
         }
         try {
             if (!faces.getExternalContext().isResponseCommitted()) {
-                faces.getExternalContext().responseReset();
+                // The headers stay: what a browser may do holds for the page that says so, too.
+                ((HttpServletResponse) faces.getExternalContext().getResponse()).resetBuffer();
+                faces.getExternalContext().setResponseHeader("Cache-Control", "no-store");
                 faces.getExternalContext().responseSendError(status, null);
             }
         } catch (IOException e) {

@@ -93,14 +93,18 @@ public class AnswerRequestPage {
     }
 
     /** Shows the page, or says that there is none. */
-    public void arrive() {
+    public boolean arrive() {
         if (request == null) {
             Visit.notFound();
         }
+        return request != null;
     }
 
     /** Takes the request a step on. */
     public void changeStatus() {
+        if (!arrive()) {
+            return;
+        }
         if (status == null) {
             errors.show("status", "staff.status.missing");
             return;
@@ -117,6 +121,9 @@ public class AnswerRequestPage {
 
     /** Writes to the resident. */
     public void write() {
+        if (!arrive()) {
+            return;
+        }
         if (text == null || text.isBlank()) {
             errors.show("text", "staff.text.missing");
         } else if (text.length() > AnswerRequest.LONGEST_TEXT) {
