@@ -32,6 +32,7 @@ class RequestJourneyBrowserIT {
     static Stream<Arguments> looks() {
         return Languages.all().stream().flatMap(language -> Stream.of(
                 Arguments.of(language, Browser.PHONE, false),
+                Arguments.of(language, Browser.PHONE, true),
                 Arguments.of(language, Browser.DESK, true)));
     }
 
@@ -138,7 +139,7 @@ class RequestJourneyBrowserIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
     void shortNoticeIsTakenOnlyWithTheAcknowledgment(Language language) {
-        try (Browser browser = Browser.with().language(language.tag()).withoutScripts().width(Browser.PHONE).open()) {
+        try (Browser browser = Browser.with().language(language.tag()).width(Browser.PHONE).open()) {
             Resident resident = new Resident(browser, language);
             resident.opensTheNotice(SHORT_NOTICE);
             resident.follows("notice.ask");
@@ -166,8 +167,10 @@ class RequestJourneyBrowserIT {
             resident.beginsWith(ON_TIME);
             resident.chooses("aid-cart");
             resident.presses("next");
-            browser.page().locator("header a[hreflang]").click();
+            resident.writes("note-cart", "typed before the switch");
+            browser.page().locator("header .av-language").first().click();
             address = browser.page().url();
+            assertEquals("typed before the switch", resident.field("note-cart").inputValue(), "nothing typed is lost");
         }
         try (Browser another = Browser.with().open()) {
             another.page().navigate(address);

@@ -33,6 +33,7 @@ public final class Browser implements AutoCloseable {
     private static Playwright playwright;
     private static com.microsoft.playwright.Browser program;
 
+    private final boolean scripts;
     private final BrowserContext context;
     private final Page page;
     private final List<ConsoleMessage> complaints = new ArrayList<>();
@@ -72,6 +73,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private Browser(Options options) {
+        scripts = options.scripts();
         context = program.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(Portal.ADDRESS)
                 .setLocale(options.language())
@@ -96,6 +98,11 @@ public final class Browser implements AutoCloseable {
     /** English, on a desk, in the light, with JavaScript. */
     public static Options with() {
         return new Options("en", DESK, true, false, false);
+    }
+
+    /** Whether JavaScript is on. */
+    public boolean runsScripts() {
+        return scripts;
     }
 
     public Page page() {

@@ -93,7 +93,11 @@ public final class Resident {
         for (int tabs = 0; tabs < MOST_TABS; tabs++) {
             browser.page().keyboard().press("Tab");
             if ((boolean) browser.page().evaluate("selector => document.activeElement.matches(selector)", selector)) {
-                browser.page().keyboard().press(key);
+                if (key.equals("Enter")) {
+                    browser.page().waitForNavigation(() -> browser.page().keyboard().press(key));
+                } else {
+                    browser.page().keyboard().press(key);
+                }
                 return;
             }
         }
