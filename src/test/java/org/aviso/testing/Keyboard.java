@@ -43,7 +43,8 @@ public final class Keyboard {
         List<String> operable = (List<String>) page.evaluate(OPERABLE);
         boolean[] reached = new boolean[operable.size()];
         List<String> wrong = new ArrayList<>();
-        page.evaluate("document.activeElement.blur()");
+        // From the top, wherever the reader was before.
+        page.evaluate("() => { const top = document.body; top.tabIndex = -1; top.focus(); top.removeAttribute('tabindex'); }");
         for (int stops = 0; stops < MOST_STOPS; stops++) {
             page.keyboard().press("Tab");
             String stop = (String) page.evaluate(STOP);
