@@ -6,6 +6,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ForcedColors;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -33,6 +35,7 @@ public final class Browser implements AutoCloseable {
     private static Playwright playwright;
     private static com.microsoft.playwright.Browser program;
 
+    private final Options options;
     private final BrowserContext context;
     private final Page page;
     private final List<ConsoleMessage> complaints = new ArrayList<>();
@@ -72,6 +75,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private Browser(Options options) {
+        this.options = options;
         context = program.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(Portal.ADDRESS)
                 .setLocale(options.language())
@@ -122,6 +126,24 @@ public final class Browser implements AutoCloseable {
         return document;
     }
 
+    /**
+     * The page that is shown, in a window in which scripts run: axe is one. Without scripts, it is the same answer of
+     * the server, read once more.
+     */
+    void inAWindowWithScripts(Consumer<Page> check) {
+        if (options.scripts()) {
+            check.accept(page);
+            return;
+        }
+        Options scripted = new Options(options.language(), options.width(), true, options.dark(), options.forcedColours());
+        try (Browser other = scripted.open()) {
+            other.page.route(page.url(), route -> route.fulfill(new Route.FulfillOptions().setStatus(document.status())
+                    .setHeaders(document.headers()).setBody(document.text())));
+            other.visit(page.url());
+            check.accept(other.page);
+        }
+    }
+
     /** What the console holds against the page: a blocked script or style, a missing file. The page's own status is none. */
     public List<String> complaints() {
         return complaints.stream()
@@ -147,7 +169,7 @@ public final class Browser implements AutoCloseable {
     }
 
     /** Starts the program once for all tests, and ends it after the last. */
-    static final class Lifecycle implements BeforeAllCallback, ExtensionContext.Store.CloseableResource {
+    static final class Lifecycle implements BeforeAllCallback, AutoCloseable {
 
         @Override
         public void beforeAll(ExtensionContext test) {

@@ -36,7 +36,7 @@ class ChecksBrowserIT {
         try (Browser browser = Browser.with().width(Browser.PHONE).open()) {
             browser.visit(Page.HOME.in(Languages.base()));
             browser.page().evaluate("document.querySelector('main').insertAdjacentHTML('beforeend',"
-                    + " '<p id=\"wide\" style=\"width: 400px\">wide</p>')");
+                    + " '<p id=\"wide\" style=\"min-width: 400px\">wide</p>')");
             AssertionError error = assertThrows(AssertionError.class, () -> NoHorizontalScroll.check(browser.page()));
             assertTrue(error.getMessage().contains("wide"), error.getMessage());
         }
