@@ -14,8 +14,8 @@ import org.aviso.platform.Secrets;
 
 /**
  * What lets a resident, and nobody else, see a request: the access code, and the pass that a page's address holds for
- * a while after the code was given. Both are derived from the secret of the installation, so that the database, or a
- * copy of it, holds neither.
+ * a while after the code was given. Both are derived from the secret of the installation, so that no table holds
+ * either, but for a receipt by mail while it waits to be sent.
  */
 @ApplicationScoped
 public class AccessCodes {

@@ -100,7 +100,7 @@ public class AccommodationRequest {
      *
      * @param form what the resident filled in, already valid
      * @param noticeId the notice whose event it is about, or null
-     * @param decided the aids with the decision about each; the longest lead decides the whole
+     * @param decided the aids with the decision about each; one at short notice makes the whole so
      * @throws LeadTimeNotMet if an aid is at short notice and the resident has not acknowledged it
      * @throws IllegalArgumentException if nothing is asked for, or the event has passed
      */
@@ -109,8 +109,11 @@ public class AccommodationRequest {
         if (decided.isEmpty()) {
             throw new IllegalArgumentException("a request asks for something");
         }
+        // Short notice for one aid is short notice for the whole, even where another aid with a longer lead is on time
+        // because its notice came out after its own cut-off.
+        Comparator<DecidedAid> byLead = Comparator.comparingInt(aid -> aid.leadTime().rule().businessDays());
         DecidedAid longest = decided.stream()
-                .max(Comparator.comparingInt(aid -> aid.leadTime().rule().businessDays())).orElseThrow();
+                .max(Comparator.comparing(DecidedAid::isShortNotice).thenComparing(byLead)).orElseThrow();
         Decision whole = longest.leadTime().decision();
         if (whole == Decision.EVENT_PASSED) {
             throw new IllegalArgumentException("the event has passed");

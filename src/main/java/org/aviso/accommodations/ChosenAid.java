@@ -12,6 +12,7 @@ public class ChosenAid {
     private String language;
 
     @Size(max = 1000, message = "{aids.note.long}")
+    @Legible
     private String note;
 
     public ChosenAid() {

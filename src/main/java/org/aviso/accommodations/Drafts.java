@@ -61,7 +61,7 @@ public class Drafts {
 
     /** Keeps what has been filled in so far; a draft that was sent stays as it is. */
     public void keep(String secret, RequestForm form) {
-        row(secret).filter(draft -> draft.getRequestId() == null)
+        row(secret).map(this::locked).filter(draft -> draft.getRequestId() == null)
                 .ifPresent(draft -> draft.keep(json.toJson(form), clock.instant()));
     }
 
@@ -72,10 +72,8 @@ public class Drafts {
      * @throws LeadTimeNotMet as {@link RequestAccommodation#submit} does; the draft stays
      */
     public void send(String secret, RequestForm form) {
-        RequestDraft draft = row(secret).orElseThrow(() -> new IllegalArgumentException("no such draft"));
-        // Two clicks at once: the second waits here until the first has become a request.
-        entities.lock(draft, LockModeType.PESSIMISTIC_WRITE);
-        entities.refresh(draft);
+        RequestDraft draft = row(secret).map(this::locked)
+                .orElseThrow(() -> new IllegalArgumentException("no such draft"));
         if (draft.getRequestId() == null) {
             Receipt receipt = requestAccommodation.submit(form, draft.getSecretHash());
             long request = requests.byReference(receipt.reference()).orElseThrow().getId();
@@ -88,6 +86,13 @@ public class Drafts {
     public int forget() {
         return entities.createQuery("delete from RequestDraft d where d.changed < :before")
                 .setParameter("before", clock.instant().minus(KEPT)).executeUpdate();
+    }
+
+    // Two clicks at once: the second waits here until the first has been kept, or has become a request.
+    private RequestDraft locked(RequestDraft draft) {
+        entities.lock(draft, LockModeType.PESSIMISTIC_WRITE);
+        entities.refresh(draft);
+        return draft;
     }
 
     private Optional<RequestDraft> row(String secret) {

@@ -43,14 +43,15 @@ public class FollowRequestPage {
         if (errors.isAny()) {
             return;
         }
-        long wait = Math.max(limits.count(Limits.Deed.TRY_CODE, Visit.sender()),
-                limits.count(Limits.Deed.TRY_CODE_OF_ONE_REQUEST, normal));
+        // Counted by sender alone: whoever guesses codes of one request must not lock its resident out.
+        long wait = limits.count(Limits.Deed.TRY_CODE, Visit.sender());
         if (wait > 0) {
             Visit.tooMany(wait);
             return;
         }
         Optional<String> pass = followRequest.pass(normal, accessCode);
         if (pass.isPresent()) {
+            limits.forgive(Limits.Deed.TRY_CODE, Visit.sender());
             Visit.redirect(address.to("REQUEST_STATUS", pass.get()));
         } else {
             errors.show("reference", "codes.wrong");

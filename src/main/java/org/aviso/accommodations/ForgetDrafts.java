@@ -1,10 +1,12 @@
 package org.aviso.accommodations;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,8 +24,17 @@ public class ForgetDrafts {
     @Inject
     private Drafts drafts;
 
+    private Future<?> task;
+
     void start(@Observes DatabaseReady ready) {
-        executor.scheduleWithFixedDelay(this::forget, 1, 60, TimeUnit.MINUTES);
+        task = executor.scheduleWithFixedDelay(this::forget, 1, 60, TimeUnit.MINUTES);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (task != null) {
+            task.cancel(false);
+        }
     }
 
     private void forget() {

@@ -28,7 +28,8 @@ import java.util.Locale;
         @Override
         public boolean isValid(RequestForm form, ConstraintValidatorContext context) {
             if (form.getRoute() == null || form.getContact() == null || form.getContact().isBlank()
-                    || form.getRoute().reaches(form.getContact())) {
+                    // Too long is said by a constraint of its own.
+                    || form.getContact().length() > ContactRoute.LONGEST || form.getRoute().reaches(form.getContact())) {
                 return true;
             }
             String kind = switch (form.getRoute()) {

@@ -71,7 +71,10 @@ public class RequestAccommodation {
      */
     @Transactional
     public Receipt submit(RequestForm form, String key) {
-        check(form);
+        List<InvalidRequest.Problem> problems = problems(form);
+        if (!problems.isEmpty()) {
+            throw new InvalidRequest(problems);
+        }
         String hash = Secrets.hash(json.toJson(form));
         if (key != null) {
             Optional<AccommodationRequest> before = requests.byKey(key);
@@ -83,8 +86,9 @@ public class RequestAccommodation {
             }
         }
         Instant received = clock.instant();
-        Asked asked = asked(form);
-        List<DecidedAid> decided = decide(form, asked, received, leadTimes.stored());
+        LeadTimePolicy.Stored policy = leadTimes.stored();
+        Asked asked = asked(form, policy);
+        List<DecidedAid> decided = decide(form, asked, received, policy);
         AccommodationRequest request = new AccommodationRequest(ReferenceCode.next(), form, asked.noticeId(),
                 asked.subject(), decided, account(decided), received);
         request.identifyBy(key, hash);
@@ -97,7 +101,8 @@ public class RequestAccommodation {
     /** What each aid of a form would count as if it were sent now; nothing is stored. */
     @Transactional
     public List<DecidedAid> foresee(RequestForm form) {
-        return decide(form, asked(form), clock.instant(), leadTimes.stored());
+        LeadTimePolicy.Stored policy = leadTimes.stored();
+        return decide(form, asked(form, policy), clock.instant(), policy);
     }
 
     /** The receipt of a request that was taken before. */
@@ -106,7 +111,8 @@ public class RequestAccommodation {
                 request.getDecision(), request.getAskBy(), request.getStatus());
     }
 
-    private void check(RequestForm form) {
+    /** What a form does not say, or does not say well enough; nothing where it can be sent. */
+    List<InvalidRequest.Problem> problems(RequestForm form) {
         List<InvalidRequest.Problem> problems = new ArrayList<>();
         validator.validate(form).forEach(violation -> problems.add(
                 new InvalidRequest.Problem(violation.getPropertyPath().toString(), violation.getMessageTemplate())));
@@ -116,9 +122,7 @@ public class RequestAccommodation {
         for (int i = 0; i < form.getAids().size(); i++) {
             problems.addAll(checkAid(form.getAids().get(i), "aids[" + i + "]."));
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidRequest(problems);
-        }
+        return problems;
     }
 
     /** What is wrong with one aid, judged by what is on offer. */
@@ -149,7 +153,7 @@ public class RequestAccommodation {
     /** What a form asks about, and since when that was known. */
     private record Asked(Subject subject, Long noticeId, Instant published) { }
 
-    private Asked asked(RequestForm form) {
+    private Asked asked(RequestForm form, LeadTimePolicy.Stored policy) {
         if (form.getEvent() != null) {
             RequestForm.Occasion event = form.getEvent();
             return new Asked(new Subject(Subject.Kind.EVENT, event.getTitle().strip(), event.getStarts(),
@@ -157,7 +161,7 @@ public class RequestAccommodation {
         }
         if (form.getDocument() != null) {
             // Needed by a day: the day itself does not count, as the day of an event does not.
-            Instant start = form.getDocument().getNeededBy().atStartOfDay(leadTimes.rule().zone()).toInstant();
+            Instant start = form.getDocument().getNeededBy().atStartOfDay(policy.rule().zone()).toInstant();
             return new Asked(new Subject(Subject.Kind.DOCUMENT, form.getDocument().getTitle().strip(), start, null),
                     null, null);
         }
@@ -174,13 +178,13 @@ public class RequestAccommodation {
                 text.getPlace()), notice.getId(), notice.getPublished());
     }
 
-    private List<DecidedAid> decide(RequestForm form, Asked asked, Instant received, LeadTimePolicy.Decider decider) {
-        int ruleDays = leadTimes.rule().businessDays();
+    private List<DecidedAid> decide(RequestForm form, Asked asked, Instant received, LeadTimePolicy.Stored policy) {
+        int ruleDays = policy.rule().businessDays();
         List<DecidedAid> decided = new ArrayList<>();
         try {
             for (ChosenAid chosen : form.getAids()) {
                 Aid aid = aidsOnOffer.find(chosen.getCode()).orElseThrow();
-                decided.add(new DecidedAid(aid, chosen, decider.decide(asked.subject().getStarts(), asked.published(),
+                decided.add(new DecidedAid(aid, chosen, policy.decide(asked.subject().getStarts(), asked.published(),
                         received, aid.leadOf(ruleDays))));
             }
         } catch (DateTimeException | IllegalStateException beyondTheCalendar) {

@@ -1,9 +1,9 @@
 package org.aviso.accommodations;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.Validator;
 import java.util.List;
 import org.aviso.platform.Limits;
 import org.aviso.platform.PageErrors;
@@ -21,16 +21,27 @@ public class RequestCheckPage {
     private RequestAccommodation requestAccommodation;
 
     @Inject
-    private Validator validator;
-
-    @Inject
     private Limits limits;
 
     @Inject
     private PageErrors errors;
 
     private List<DecidedAid> decided = List.of();
+    private RequestRefused.Reason refused;
     private boolean acknowledged;
+
+    // Before anything of a post is read: whether there is a box to acknowledge in hangs on it.
+    @PostConstruct
+    void foresee() {
+        RequestForm form = draft.getForm();
+        if (requestAccommodation.problems(form).isEmpty()) {
+            try {
+                decided = requestAccommodation.foresee(form);
+            } catch (RequestRefused cannot) {
+                refused = cannot.reason();
+            }
+        }
+    }
 
     /**
      * Shows the answers, or leads to the first question that is still open.
@@ -41,22 +52,21 @@ public class RequestCheckPage {
         if (!draft.arrive() || !draft.hasNeeds()) {
             return false;
         }
-        RequestForm form = draft.getForm();
-        if (form.getAids().stream().anyMatch(aid -> !requestAccommodation.checkAid(aid, "").isEmpty())) {
-            Visit.redirect(draft.to("REQUEST_DETAILS"));
+        List<InvalidRequest.Problem> problems = requestAccommodation.problems(draft.getForm());
+        if (!problems.isEmpty()) {
+            boolean ofAids = problems.stream().anyMatch(problem -> problem.field().startsWith("aids"));
+            Visit.redirect(draft.to(ofAids ? "REQUEST_DETAILS" : "REQUEST_CONTACT"));
             return false;
         }
-        if (!validator.validate(form, RequestForm.Contact.class).isEmpty()) {
-            Visit.redirect(draft.to("REQUEST_CONTACT"));
-            return false;
+        if (refused != null) {
+            errors.show("send", "refused." + refused);
         }
-        foresee();
         return true;
     }
 
     /** Sends the request. The service decides anew: the time to ask may have run out since the page was read. */
     public void send() {
-        if (!arrive()) {
+        if (!arrive() || refused != null) {
             return;
         }
         long wait = limits.count(Limits.Deed.SEND_REQUEST, Visit.sender());
@@ -70,19 +80,14 @@ public class RequestCheckPage {
             draft.send();
             Visit.redirect(draft.to("REQUEST_RECEIPT"));
         } catch (LeadTimeNotMet shortNotice) {
+            // Nothing was sent: mending the form costs nothing of what one sender may send.
+            limits.forgive(Limits.Deed.SEND_REQUEST, Visit.sender());
             decided = shortNotice.aids();
             errors.show("acknowledged", "shortNotice.acknowledge");
-        } catch (RequestRefused refused) {
+        } catch (RequestRefused cannot) {
+            limits.forgive(Limits.Deed.SEND_REQUEST, Visit.sender());
             decided = List.of();
-            errors.show("send", "refused." + refused.reason());
-        }
-    }
-
-    private void foresee() {
-        try {
-            decided = requestAccommodation.foresee(draft.getForm());
-        } catch (RequestRefused refused) {
-            errors.show("send", "refused." + refused.reason());
+            errors.show("send", "refused." + cannot.reason());
         }
     }
 

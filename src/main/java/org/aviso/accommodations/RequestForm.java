@@ -40,9 +40,11 @@ public class RequestForm {
 
     @NotBlank(message = "{name.missing}", groups = {Contact.class, jakarta.validation.groups.Default.class})
     @Size(max = 200, message = "{name.long}", groups = {Contact.class, jakarta.validation.groups.Default.class})
+    @Legible(groups = {Contact.class, jakarta.validation.groups.Default.class})
     private String name;
 
     @Size(max = 200, message = "{name.long}")
+    @Legible
     private String onBehalfOf;
 
     @NotBlank(message = "{language.missing}", groups = {Contact.class, jakarta.validation.groups.Default.class})
@@ -52,7 +54,8 @@ public class RequestForm {
     private ContactRoute route;
 
     @NotBlank(message = "{contact.missing}", groups = {Contact.class, jakarta.validation.groups.Default.class})
-    @Size(max = 500, message = "{contact.long}", groups = {Contact.class, jakarta.validation.groups.Default.class})
+    @Size(max = ContactRoute.LONGEST, message = "{contact.long}", groups = {Contact.class, jakarta.validation.groups.Default.class})
+    @Legible(groups = {Contact.class, jakarta.validation.groups.Default.class})
     private String contact;
 
     private boolean shortNoticeAcknowledged;
@@ -62,12 +65,14 @@ public class RequestForm {
 
         @NotBlank(message = "{event.title.missing}")
         @Size(max = 200, message = "{event.title.long}")
+        @Legible
         private String title;
 
         @NotNull(message = "{event.starts.missing}")
         private Instant starts;
 
         @Size(max = 300, message = "{event.place.long}")
+        @Legible
         private String place;
 
         public String getTitle() {
@@ -100,6 +105,7 @@ public class RequestForm {
 
         @NotBlank(message = "{document.title.missing}")
         @Size(max = 200, message = "{document.title.long}")
+        @Legible
         private String title;
 
         @NotNull(message = "{document.neededBy.missing}")
@@ -159,7 +165,7 @@ public class RequestForm {
     }
 
     public void setName(String name) {
-        this.name = name;
+        this.name = Legible.Check.orNull(name);
     }
 
     /** The person for whom the requester asks, or null for themselves. */
@@ -168,7 +174,7 @@ public class RequestForm {
     }
 
     public void setOnBehalfOf(String onBehalfOf) {
-        this.onBehalfOf = onBehalfOf;
+        this.onBehalfOf = Legible.Check.orNull(onBehalfOf);
     }
 
     /** The language of the portal in which the resident wants to read us. */

@@ -3,7 +3,6 @@ package org.aviso.accommodations;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonConfig;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -93,8 +92,9 @@ final class RequestJson {
                     return object;
                 }
             }
-        } catch (CharacterCodingException | JsonException | IllegalStateException notJson) {
-            // Said below, without the words of the parser: they are English only.
+        } catch (CharacterCodingException | RuntimeException notJson) {
+            // Said below, without the words of the parser: they are English only. It throws what it likes at a body
+            // that is nested too deeply, or at a number without end.
         }
         throw new Problem(400, "bad-request").detail(phrases.say("field.json"));
     }
@@ -183,20 +183,14 @@ final class RequestJson {
     private String text(String path, JsonObject parent, String field) {
         JsonValue value = parent.getOrDefault(field, JsonValue.NULL);
         if (value instanceof JsonString string) {
-            if (isLegible(string.getString())) {
+            if (Legible.Check.isLegible(string.getString())) {
                 return string.getString();
             }
-            refuse(path + field, "field.characters");
+            refuse(path + field, "text.legible");
         } else if (value != JsonValue.NULL) {
             refuse(path + field, "field.text");
         }
         return null;
-    }
-
-    // Control characters and halves of a character: no database keeps the first, no reader sees the second.
-    private static boolean isLegible(String text) {
-        return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE
-                || Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
     }
 
     private boolean flag(JsonObject parent, String field) {

@@ -145,8 +145,8 @@ public class RequestsResource {
     @Path("{reference}")
     @Operation(operationId = "followRequest", summary = "Follow a request",
             description = "What has become of a request, for whoever has its reference and its access code. A wrong "
-                    + "reference and a wrong code get the same answer. One sender may try 20 times in ten minutes, "
-                    + "and one request may be tried 20 times an hour.")
+                    + "reference and a wrong code get the same answer. One sender may be wrong 20 times in ten "
+                    + "minutes.")
     @Parameter(ref = "lang")
     @Parameter(ref = "acceptLanguage")
     @APIResponse(responseCode = "200", description = "The request.",
@@ -163,13 +163,11 @@ public class RequestsResource {
         if (accessCode == null || accessCode.isBlank()) {
             throw Problem.badRequest(ACCESS_CODE, validation().say("header.accessCode.missing"));
         }
-        count(Limits.Deed.TRY_CODE, connection.getRemoteAddr());
-        String normal = ReferenceCode.normal(reference);
-        if (ReferenceCode.isValid(normal)) {
-            count(Limits.Deed.TRY_CODE_OF_ONE_REQUEST, normal);
-        }
-        AccommodationRequest request = followRequest.find(normal, accessCode)
+        String sender = connection.getRemoteAddr();
+        count(Limits.Deed.TRY_CODE, sender);
+        AccommodationRequest request = followRequest.find(reference, accessCode)
                 .orElseThrow(() -> new Problem(404, "not-found"));
+        limits.forgive(Limits.Deed.TRY_CODE, sender);
         return Response.ok(json(request)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 

@@ -8,8 +8,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
@@ -50,12 +52,24 @@ class MailServer {
         }
         properties.put("mail.smtp.auth", "true");
         properties.put("mail.smtp.starttls.enable", "true");
+        // Whoever stands between could take the offer away: a password goes out encrypted or not at all.
+        properties.put("mail.smtp.starttls.required", "true");
         return Session.getInstance(properties, new Authenticator() {
             @Override
             protected PasswordAuthentication getPasswordAuthentication() {
                 return new PasswordAuthentication(settings.smtpUser().orElseThrow(), settings.smtpPassword());
             }
         });
+    }
+
+    // Mail servers know the name of a domain in Latin letters only.
+    private static InternetAddress address(String recipient) throws AddressException {
+        int at = recipient.lastIndexOf('@') + 1;
+        try {
+            return new InternetAddress(recipient.substring(0, at) + IDN.toASCII(recipient.substring(at)), true);
+        } catch (IllegalArgumentException noDomain) {
+            throw new AddressException("no domain");
+        }
     }
 
     private Message message(OutboxMail mail, Session session) throws MessagingException {
@@ -66,7 +80,7 @@ class MailServer {
             }
         };
         message.setFrom(new InternetAddress(settings.smtpFrom()));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.getRecipient()));
+        message.setRecipient(Message.RecipientType.TO, address(mail.getRecipient()));
         message.setSubject(mail.getSubject(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(mail.getCreated()));
         message.setContentLanguage(mail.getLanguage().split(","));

@@ -49,7 +49,7 @@ public class MailToResident {
         Language language = Languages.orBase(request.getLanguage());
         Phrases mail = Phrases.of(Phrases.Family.MAIL, language);
         send(request, "receipt", language.tag(),
-                mail.say("receipt.what", request.getSubject().getTitle(), when(request, language)),
+                what(request, mail, when(request, language)),
                 mail.say("receipt.codes", ReferenceCode.spaced(request.getReference()),
                         AccessCodes.spaced(event.accessCode()), link(language)),
                 mail.say("receipt.next." + request.getDecision()));
@@ -99,6 +99,12 @@ public class MailToResident {
                 .filter(paragraph -> !paragraph.isBlank()).collect(Collectors.joining(PARAGRAPH, "", "\n"));
         outbox.add(new OutboxMail(request.getContactValue(), languages, mail.say(kind + ".subject"), body,
                 "<" + UUID.randomUUID() + "@" + domain() + ">", clock.instant()));
+    }
+
+    // A title that somebody typed is not sent on: we would mail a stranger's text to whoever they name.
+    private static String what(AccommodationRequest request, Phrases mail, String when) {
+        return request.getNoticeId() == null ? mail.say("receipt.what." + request.getSubject().getKind(), when)
+                : mail.say("receipt.what", request.getSubject().getTitle(), when);
     }
 
     private String when(AccommodationRequest request, Language language) {

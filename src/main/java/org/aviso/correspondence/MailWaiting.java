@@ -17,16 +17,23 @@ public class MailWaiting {
     private MailServer server;
 
     private long count;
+    private long givenUp;
     private String lastError;
 
     @PostConstruct
     void load() {
         count = outbox.countWaiting();
+        givenUp = count == 0 ? 0 : outbox.countGivenUp();
         lastError = count == 0 ? null : outbox.lastError().orElse(null);
     }
 
     public long getCount() {
         return count;
+    }
+
+    /** How much of it is not tried any more. */
+    public long getGivenUp() {
+        return givenUp;
     }
 
     /** Whether a mail server is set at all. */

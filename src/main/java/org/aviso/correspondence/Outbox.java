@@ -29,9 +29,16 @@ public class Outbox {
         entities.persist(mail);
     }
 
+    /** How much no server has taken, what we gave up included: staff must tell those residents in another way. */
     public long countWaiting() {
         return entities.createQuery("select count(m) from OutboxMail m where m.sent is null", Long.class)
                 .getSingleResult();
+    }
+
+    /** How much of that is not tried any more. */
+    public long countGivenUp() {
+        return entities.createQuery("select count(m) from OutboxMail m where m.sent is null and m.nextAttempt is null",
+                Long.class).getSingleResult();
     }
 
     /** Why mail that waits was not taken last, without addresses; nothing if all of it was not tried yet. */
@@ -63,15 +70,26 @@ public class Outbox {
 
     /** A server has taken it. */
     void sent(OutboxMail mail) {
-        entities.createQuery("update OutboxMail m set m.sent = :now, m.nextAttempt = null, m.lastError = null"
+        entities.createQuery("update OutboxMail m set m.sent = :now, m.nextAttempt = null, m.lastError = null, m.body = ''"
                 + " where m.id = :id").setParameter("now", clock.instant()).setParameter("id", mail.getId())
                 .executeUpdate();
     }
 
-    /** The attempt that {@link #claim} began failed: there will be another, later each time. */
+    /** The attempt that {@link #claim} began failed: there will be another, later each time, until it is no use. */
     void failed(OutboxMail mail, String error) {
+        int attempts = mail.getAttempts() + 1;
+        if (OutboxMail.isHopelessAfter(attempts)) {
+            giveUp(mail, error);
+            return;
+        }
         entities.createQuery("update OutboxMail m set m.nextAttempt = :next, m.lastError = :error where m.id = :id")
-                .setParameter("next", clock.instant().plus(OutboxMail.delayAfter(mail.getAttempts() + 1)))
+                .setParameter("next", clock.instant().plus(OutboxMail.delayAfter(attempts)))
+                .setParameter("error", error).setParameter("id", mail.getId()).executeUpdate();
+    }
+
+    /** No attempt will help: the mail stays where staff see it. */
+    void giveUp(OutboxMail mail, String error) {
+        entities.createQuery("update OutboxMail m set m.nextAttempt = null, m.lastError = :error where m.id = :id")
                 .setParameter("error", error).setParameter("id", mail.getId()).executeUpdate();
     }
 }

@@ -17,6 +17,9 @@ public class OutboxMail {
     private static final Duration FIRST_DELAY = Duration.ofMinutes(1);
     private static final Duration LONGEST_DELAY = Duration.ofHours(6);
 
+    // Five days with those delays, as mail servers do themselves (RFC 5321, 4.5.4.1).
+    private static final int MOST_ATTEMPTS = 28;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -71,6 +74,11 @@ public class OutboxMail {
         return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
     }
 
+    /** Whether a mail that so many attempts could not deliver is left to staff. */
+    static boolean isHopelessAfter(int attempts) {
+        return attempts >= MOST_ATTEMPTS;
+    }
+
     public Long getId() {
         return id;
     }
@@ -104,6 +112,7 @@ public class OutboxMail {
         return attempts;
     }
 
+    /** When it is tried next; null once a server took it or we gave up. */
     public Instant getNextAttempt() {
         return nextAttempt;
     }

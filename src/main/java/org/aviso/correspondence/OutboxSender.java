@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -84,6 +85,11 @@ public class OutboxSender {
     private boolean attempt(OutboxMail mail) {
         try {
             server.take(mail);
+        } catch (AddressException noAddress) {
+            // Only this is hopeless at once: a server that is set up wrongly refuses good addresses too.
+            outbox.giveUp(mail, noAddress.getClass().getSimpleName());
+            LOG.log(Level.WARNING, "Mail {0} has no address", mail.getId());
+            return false;
         } catch (MessagingException failed) {
             String error = reason(failed);
             outbox.failed(mail, error);

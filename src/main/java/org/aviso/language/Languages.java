@@ -46,7 +46,8 @@ public final class Languages {
         try {
             List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(acceptLanguage);
             return orBase(Locale.lookupTag(ranges, ALL.stream().map(Language::tag).toList()));
-        } catch (IllegalArgumentException nonsense) {
+        } catch (RuntimeException nonsense) {
+            // Of several kinds: a lone hyphen is an array that is too short.
             return base();
         }
     }

@@ -73,6 +73,9 @@ public class Demonstration {
             Notice notice = new Notice(code, Notice.Kind.valueOf(upper(facts.get("kind"))), office,
                     published(facts.get("published"), now, zone), event(facts, today, calendar, zone));
             for (Language language : Languages.all()) {
+                if (Demonstration.class.getResource(file(code, language)) == null) {
+                    continue;
+                }
                 Source source = read(code, language);
                 new NoticeText(notice, language.tag(), source.facts().get("slug"), source.facts().get("title"),
                         source.facts().get("summary"), source.body(), source.facts().get("place"), now);
@@ -81,9 +84,12 @@ public class Demonstration {
         }
     }
 
+    private static String file(String code, Language language) {
+        return FOLDER + code + "." + language.tag() + ".md";
+    }
+
     private static Source read(String code, Language language) {
-        String name = FOLDER + code + "." + language.tag() + ".md";
-        try (InputStream file = Demonstration.class.getResourceAsStream(name)) {
+        try (InputStream file = Demonstration.class.getResourceAsStream(file(code, language))) {
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             Node document = PARSER.parse(text);
             YamlFrontMatterVisitor front = new YamlFrontMatterVisitor();

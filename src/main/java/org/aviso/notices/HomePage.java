@@ -31,10 +31,7 @@ public class HomePage {
     void load() {
         String language = address.getLanguage().tag();
         events = notices.nextEvents(language, SHOWN).stream().map(text -> NoticeEntry.of(text, leadTimes)).toList();
-        // More than are shown: some of the newest stand among the events already.
-        news = notices.newest(language, null, null, 3 * SHOWN).stream()
-                .filter(text -> text.getNotice().getEvent() == null).limit(SHOWN)
-                .map(text -> NoticeEntry.of(text, leadTimes)).toList();
+        news = notices.news(language, SHOWN).stream().map(text -> NoticeEntry.of(text, leadTimes)).toList();
     }
 
     public List<NoticeEntry> getEvents() {

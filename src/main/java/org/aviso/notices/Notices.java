@@ -85,6 +85,15 @@ public class Notices {
         return newest.getResultList();
     }
 
+    /** The newest notices in a language that announce no event, newest first. */
+    public List<NoticeText> news(String language, int limit) {
+        return entities.createQuery("select t from NoticeText t join fetch t.notice n where t.language = :language"
+                        + " and n.published <= :now and n.event.starts is null order by n.published desc, n.id desc",
+                        NoticeText.class)
+                .setParameter("language", language).setParameter("now", clock.instant()).setMaxResults(limit)
+                .getResultList();
+    }
+
     /** The next events in a language that have not begun, soonest first. */
     public List<NoticeText> nextEvents(String language, int limit) {
         return entities.createQuery("select t from NoticeText t join fetch t.notice n where t.language = :language"

@@ -20,6 +20,10 @@ public class NoticesPage {
 
     private static final int SHOWN = 10;
 
+    // What every database can compare with.
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     @Inject
     private Notices notices;
 
@@ -69,7 +73,9 @@ public class NoticesPage {
         }
         String[] parts = says.split("_");
         try {
-            return new Notices.Position(Instant.parse(parts[0]), Long.parseLong(parts[1]));
+            Instant published = Instant.parse(parts[0]);
+            return published.isBefore(EARLIEST) || published.isAfter(LATEST) ? null
+                    : new Notices.Position(published, Long.parseLong(parts[1]));
         } catch (DateTimeException nonsense) {
             return null;
         }

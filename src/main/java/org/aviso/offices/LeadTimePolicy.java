@@ -39,18 +39,17 @@ public class LeadTimePolicy {
         return rule().withBusinessDays(businessDays).decide(directory.calendar(), event, clock.instant(), published);
     }
 
-    /** What a request that arrived at a moment counts as, by the calendar as it is stored at this instant. */
-    public Decider stored() {
-        LeadTimeRule rule = offices.agency().rule();
-        BusinessCalendar calendar = offices.calendar();
-        return (event, published, received, businessDays) ->
-                rule.withBusinessDays(businessDays).decide(calendar, event, received, published);
+    /** The rule and the calendar as they are stored at this instant, for a decision that will be kept. */
+    public Stored stored() {
+        return new Stored(offices.agency().rule(), offices.calendar());
     }
 
-    /** Decides by one state of the calendar. */
-    @FunctionalInterface
-    public interface Decider {
+    /** One state of the agency's rule and calendar. */
+    public record Stored(LeadTimeRule rule, BusinessCalendar calendar) {
 
-        LeadTime decide(Instant event, Instant published, Instant received, int businessDays);
+        /** What a request that arrived at a moment counts as, for an aid that needs so many business days. */
+        public LeadTime decide(Instant event, Instant published, Instant received, int businessDays) {
+            return rule.withBusinessDays(businessDays).decide(calendar, event, received, published);
+        }
     }
 }

@@ -15,8 +15,12 @@ import org.aviso.language.Languages;
 @RequestScoped
 public class Address {
 
-    /** The page in another language. */
-    public record Alternate(Language language, String href) { }
+    /**
+     * The page in another language.
+     *
+     * @param same whether it is this page; where a notice has no text in that language, the link leads to the list
+     */
+    public record Alternate(Language language, String href, boolean same) { }
 
     @Inject
     private Settings settings;
@@ -76,12 +80,23 @@ public class Address {
         this.namesByLanguage = new LinkedHashMap<>(names);
     }
 
-    /** This page in the other languages that have it; the error pages lead home. */
+    /** This page in the other languages. */
     public List<Alternate> getAlternates() {
-        return Languages.all().stream()
-                .filter(other -> !other.equals(language))
-                .map(other -> new Alternate(other, place == null ? Page.HOME.in(other) : in(other) + query))
-                .toList();
+        return Languages.all().stream().filter(other -> !other.equals(language)).map(this::alternate).toList();
+    }
+
+    private Alternate alternate(Language other) {
+        if (place == null) {
+            return new Alternate(other, Page.HOME.in(other), false);
+        }
+        return namesByLanguage.isEmpty() || namesByLanguage.containsKey(other.tag())
+                ? new Alternate(other, in(other) + query, true)
+                : new Alternate(other, Page.NOTICES.in(other), false);
+    }
+
+    /** This page without what its query says: the address by which search engines know it. */
+    public String getCanonical() {
+        return absolute(in(language));
     }
 
     /** The whole address, for feeds, mail and {@code rel=canonical}. */

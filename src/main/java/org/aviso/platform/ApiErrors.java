@@ -28,6 +28,10 @@ public class ApiErrors extends HttpFilter {
     private static final Logger LOG = Logger.getLogger(ApiErrors.class.getName());
     private static final Pattern LANG = Pattern.compile("(?:^|&)lang=([A-Za-z-]+)(?:&|$)");
 
+    // The server stumbles over a weight in Accept that is no number, before any resource is asked.
+    private static final Pattern NO_WEIGHT = Pattern.compile(
+            "(?i);\\s*q\\s*=(?!\\s*(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)\\s*(?:[,;]|$))");
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -43,6 +47,11 @@ public class ApiErrors extends HttpFilter {
                 answer(request, response, status);
             }
         };
+        String accept = request.getHeader("Accept");
+        if (accept != null && NO_WEIGHT.matcher(accept).find()) {
+            answer(request, response, HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         try {
             chain.doFilter(request, plain);
         } catch (ServletException | RuntimeException failure) {
@@ -54,7 +63,7 @@ public class ApiErrors extends HttpFilter {
                 answer(request, response, HttpServletResponse.SC_NOT_FOUND);
                 return;
             }
-            LOG.log(Level.SEVERE, "the interface for programs failed", failure);
+            LOG.log(Level.SEVERE, "the interface for programs failed: {0}", Failure.told(failure));
             answer(request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
     }

@@ -16,7 +16,6 @@ public class Limits {
         SEND_REQUEST(30, Duration.ofHours(1)),
         BEGIN_DRAFT(60, Duration.ofHours(1)),
         TRY_CODE(20, Duration.ofMinutes(10)),
-        TRY_CODE_OF_ONE_REQUEST(20, Duration.ofHours(1)),
         SIGN_IN(20, Duration.ofMinutes(10)),
         SIGN_IN_TO_ONE_ACCOUNT(10, Duration.ofMinutes(10));
 

@@ -79,7 +79,7 @@ public enum Page {
     /** The page at an address, or nothing where there is none. A slash at the end does not matter. */
     public static Optional<Place> at(String path) {
         String[] parts = path.substring(1).split("/");
-        Optional<Language> language = org.aviso.language.Languages.find(parts[0]);
+        Optional<Language> language = org.aviso.language.Languages.find(parts.length == 0 ? "" : parts[0]);
         if (language.isEmpty()) {
             return Optional.empty();
         }

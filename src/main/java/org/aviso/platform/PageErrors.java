@@ -8,8 +8,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.aviso.language.Phrases;
 
@@ -71,8 +73,15 @@ public class PageErrors {
     public List<Entry> getAll() {
         FacesContext faces = FacesContext.getCurrentInstance();
         List<Entry> all = new ArrayList<>();
-        components(faces).forEach(field -> faces.getMessageList(field.getId()).forEach(
-                message -> all.add(new Entry(element(field), message.getSummary()))));
+        Set<String> shown = new HashSet<>();
+        components(faces).filter(field -> shown.add(field.getId())).forEach(field -> faces.getMessageList(field.getId())
+                .forEach(message -> all.add(new Entry(element(field), message.getSummary()))));
+        // What belongs to no field of this page still has to be said.
+        faces.getClientIdsWithMessages().forEachRemaining(field -> {
+            if (!shown.contains(field)) {
+                faces.getMessageList(field).forEach(message -> all.add(new Entry("form", message.getSummary())));
+            }
+        });
         return all;
     }
 
@@ -83,18 +92,19 @@ public class PageErrors {
 
     // The view of this answer was built before its errors were known: they are added to it here.
     private static void tie(FacesContext faces, String field) {
-        UIComponent component = find(faces, field);
-        boolean group = component instanceof HtmlSelectOneRadio;
-        (group ? find(faces, field + "-group") : component).getPassThroughAttributes()
-                .merge(DESCRIBED_BY, field + "-error", (hint, error) -> hint + " " + error);
-        if (!group) {
-            component.getPassThroughAttributes().put("aria-invalid", "true");
-        }
+        components(faces).filter(component -> component.getId().equals(field)).findFirst().ifPresent(component -> {
+            if (component instanceof HtmlSelectOneRadio) {
+                components(faces).filter(group -> group.getId().equals(field + "-group"))
+                        .forEach(group -> describe(group, field));
+            } else {
+                describe(component, field);
+                component.getPassThroughAttributes().put("aria-invalid", "true");
+            }
+        });
     }
 
-    private static UIComponent find(FacesContext faces, String id) {
-        return components(faces).filter(component -> id.equals(component.getId())).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the page has no field " + id));
+    private static void describe(UIComponent component, String field) {
+        component.getPassThroughAttributes().merge(DESCRIBED_BY, field + "-error", (hint, error) -> hint + " " + error);
     }
 
     // In the order of the page. Forms do not prefix the ids of their fields, so that an id names one component.

@@ -28,7 +28,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException refused) {
             return answer(refused);
         }
-        LOG.log(Level.SEVERE, "the interface for programs failed", thrown);
+        LOG.log(Level.SEVERE, "the interface for programs failed: {0}", Failure.told(thrown));
         return answer(Problem.ofStatus(500));
     }
 
@@ -38,7 +38,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return said;
         }
         if (said.getStatus() >= 500) {
-            LOG.log(Level.SEVERE, "the interface for programs failed", refused);
+            LOG.log(Level.SEVERE, "the interface for programs failed: {0}", Failure.told(refused));
         }
         Problem problem = Problem.ofStatus(said.getStatus());
         String allowed = said.getHeaderString(HttpHeaders.ALLOW);

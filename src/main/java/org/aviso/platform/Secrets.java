@@ -33,8 +33,12 @@ public class Secrets {
 
     private byte[] key;
 
+    /** Reads the secret, or makes it at the first start. */
     @PostConstruct
     void open() {
+        if (key != null) {
+            return;
+        }
         Path file = settings.data().resolve("secret.key");
         try {
             Files.createDirectories(settings.data());

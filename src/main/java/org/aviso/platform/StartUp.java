@@ -42,12 +42,17 @@ public class StartUp {
     private Settings settings;
 
     @Inject
+    private Secrets secrets;
+
+    @Inject
     private Event<DatabaseReady> databaseReady;
 
     private final List<String> lines = new ArrayList<>();
 
     void start(@Observes Startup startup) {
         migrate();
+        // A folder that cannot be written must stop the start, not the first resident.
+        secrets.open();
         databaseReady.fire(new DatabaseReady(settings.demonstration()));
         executor.schedule(() -> greet(TRIES), 500, TimeUnit.MILLISECONDS);
     }
@@ -65,7 +70,7 @@ public class StartUp {
                 .locations(derby ? new String[] {MIGRATIONS + "common"}
                         : new String[] {MIGRATIONS + "common", MIGRATIONS + "postgresql"})
                 .failOnMissingLocations(true)
-                // The one difference between the databases so far: what long text is called.
+                // What long text is called.
                 .placeholders(Map.of("text", derby ? "CLOB" : "TEXT"))
                 .load();
         if (flyway.info().all().length == 0) {

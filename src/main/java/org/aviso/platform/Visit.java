@@ -41,6 +41,7 @@ public final class Visit {
 
     private static void refuse(int status) {
         FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().setResponseHeader("Cache-Control", "no-store");
         try {
             faces.getExternalContext().responseSendError(status, null);
         } catch (IOException e) {

@@ -26,30 +26,13 @@ public class StaffOnly extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (address.getPage().keeping() != Page.Keeping.STAFF) {
+        // A use case may still refuse: it knows which role it needs.
+        if (address.getPage().keeping() != Page.Keeping.STAFF || signedIn.isStaff()) {
             chain.doFilter(request, response);
-        } else if (signedIn.isStaff()) {
-            show(request, response, chain);
         } else {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", address.to("SIGN_IN") + "?next="
                     + URLEncoder.encode(address.getHere(), StandardCharsets.UTF_8));
-        }
-    }
-
-    // A use case may still refuse: it knows which role it needs.
-    private static void show(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        try {
-            chain.doFilter(request, response);
-        } catch (ServletException | RuntimeException failed) {
-            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-                if (cause instanceof NotAllowed) {
-                    response.sendError(HttpServletResponse.SC_FORBIDDEN);
-                    return;
-                }
-            }
-            throw failed;
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.ChangedMeanwhile;
+import org.aviso.accommodations.Legible;
 import org.aviso.accommodations.Message;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.accommodations.Requests;
@@ -73,12 +74,16 @@ public class AnswerRequest {
      * @param language the tag of the language in which it is written, one of the portal's
      * @throws NotAllowed if the caller is no coordinator
      * @throws ChangedMeanwhile if the request has another version by now
-     * @throws IllegalArgumentException if there is no such request or language, or the text is empty or too long
+     * @throws IllegalArgumentException if there is no such request or language, or the text is empty, too long or not
+     *     legible
      */
     public void write(String reference, int version, String text, String language) {
         String actor = signedIn.require(Role.COORDINATOR);
         if (text == null || text.isBlank() || text.length() > LONGEST_TEXT) {
             throw new IllegalArgumentException("a text has 1 to " + LONGEST_TEXT + " characters");
+        }
+        if (!Legible.Check.isLegible(text)) {
+            throw new IllegalArgumentException("a text can be read");
         }
         if (Languages.find(language).isEmpty()) {
             throw new IllegalArgumentException("not a language of the portal: " + language);

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.HistoryEntry;
+import org.aviso.accommodations.Legible;
 import org.aviso.accommodations.ReferenceCode;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.language.Language;
@@ -64,7 +65,7 @@ public class AnswerRequestPage {
     private AccommodationRequest request;
     private NoticeText notice;
     private List<StoredDecision> decisions = List.of();
-    private int version;
+    private Integer version;
     private RequestStatus status;
     private String text;
     private String language;
@@ -72,6 +73,10 @@ public class AnswerRequestPage {
     @PostConstruct
     void load() {
         read();
+        if (FacesContext.getCurrentInstance().isPostback()) {
+            // The form must say what was read.
+            version = null;
+        }
         if (request != null) {
             language = Languages.orBase(request.getLanguage()).tag();
             decisions = StoredDecision.read(request.getLeadTimeAccount());
@@ -84,24 +89,28 @@ public class AnswerRequestPage {
 
     private void read() {
         request = answer.find(ReferenceCode.normal(address.name("reference"))).orElse(null);
-        version = request == null ? 0 : request.getVersion();
+        version = request == null ? null : request.getVersion();
     }
 
     /** Shows the page, or says that there is none. */
-    public void arrive() {
+    public boolean arrive() {
         if (request == null) {
             Visit.notFound();
         }
+        return request != null;
     }
 
     /** Takes the request a step on. */
     public void changeStatus() {
+        if (!arrive()) {
+            return;
+        }
         if (status == null) {
             errors.show("status", "staff.status.missing");
             return;
         }
         try {
-            answer.change(request.getReference(), version, status);
+            answer.change(request.getReference(), seen(), status);
             done(Saved.STATUS);
         } catch (ChangedMeanwhile meanwhile) {
             showPresentState("status");
@@ -112,10 +121,15 @@ public class AnswerRequestPage {
 
     /** Writes to the resident. */
     public void write() {
+        if (!arrive()) {
+            return;
+        }
         if (text == null || text.isBlank()) {
             errors.show("text", "staff.text.missing");
         } else if (text.length() > AnswerRequest.LONGEST_TEXT) {
             errors.show("text", "staff.text.long", AnswerRequest.LONGEST_TEXT, text.length());
+        } else if (!Legible.Check.isLegible(text)) {
+            errors.show("text", "text.legible");
         }
         if (language == null) {
             errors.show("language", "staff.language.missing");
@@ -124,11 +138,16 @@ public class AnswerRequestPage {
             return;
         }
         try {
-            answer.write(request.getReference(), version, text, language);
+            answer.write(request.getReference(), seen(), text, language);
             done(Saved.MESSAGE);
         } catch (ChangedMeanwhile meanwhile) {
             showPresentState("text");
         }
+    }
+
+    // No version is -1: whoever does not say what they have read has read nothing.
+    private int seen() {
+        return version == null ? -1 : version;
     }
 
     private void done(Saved what) {
@@ -214,11 +233,11 @@ public class AnswerRequestPage {
         return null;
     }
 
-    public int getVersion() {
+    public Integer getVersion() {
         return version;
     }
 
-    public void setVersion(int version) {
+    public void setVersion(Integer version) {
         this.version = version;
     }
 

@@ -18,6 +18,16 @@ class OutboxMailTest {
     }
 
     @Test
+    void anAttemptIsMadeForFiveDays() {
+        Duration tried = Duration.ZERO;
+        int attempts = 1;
+        while (!OutboxMail.isHopelessAfter(attempts)) {
+            tried = tried.plus(OutboxMail.delayAfter(attempts++));
+        }
+        assertEquals(5, tried.plusHours(12).toDays());
+    }
+
+    @Test
     void theReasonNamesNobody() {
         assertEquals("Invalid Addresses: 550 5.1.1 <…>: no such user (…, … and …)",
                 OutboxSender.reason(new MessagingException("Invalid Addresses", new MessagingException(

@@ -31,6 +31,7 @@ import org.aviso.accommodations.Aid;
 import org.aviso.accommodations.ContactRoute;
 import org.aviso.accommodations.RequestRefused;
 import org.aviso.accommodations.RequestStatus;
+import org.aviso.accommodations.Subject;
 import org.aviso.leadtime.Decision;
 import org.aviso.notices.Notice;
 import org.aviso.notices.NoticeEntry;
@@ -100,6 +101,7 @@ class MessagesTest {
         FAMILIES.put("answerRequest.saved.", each("answerRequest.saved.", new Object[] {"STATUS", "MESSAGE"}, ""));
         FAMILIES.put("status.", each("status.", RequestStatus.values(), "", ".what"));
         FAMILIES.put("refused.", each("refused.", RequestRefused.Reason.values(), ""));
+        FAMILIES.put("receipt.what.", each("receipt.what.", Subject.Kind.values(), ""));
         FAMILIES.put("receipt.next.", each("receipt.next.", new Object[] {Decision.ON_TIME, Decision.SHORT_NOTICE}, ""));
         FAMILIES.put("contact.", each("contact.", new Object[] {"EMAIL", "PHONE", "VIDEO", "POST"}, ""));
         FAMILIES.put("aidGroup.", each("aidGroup.", Aid.Group.values(), ""));

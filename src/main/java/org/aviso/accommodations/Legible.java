@@ -1,0 +1,58 @@
+package org.aviso.accommodations;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A text must say to everybody what it says to the one who reads it. */
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = Legible.Check.class)
+public @interface Legible {
+
+    String message() default "{text.legible}";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Looks for what no reader sees. */
+    class Check implements ConstraintValidator<Legible, String> {
+
+        // Letters and signs by their kind, but nothing is drawn for them: the fillers of Hangul, the blank of braille.
+        private static final String DRAWN_EMPTY = "\u115F\u1160\u3164\uFFA0\u2800";
+
+        /**
+         * Whether a text is free of control characters but line ends and tabs (no database keeps them all), of signs
+         * that turn the direction of what follows (it would read as something else), and of halves of a character.
+         */
+        public static boolean isLegible(String text) {
+            return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE
+                    || Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
+                    || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069);
+        }
+
+        /** The text, or null if a reader would see nothing. */
+        static String orNull(String text) {
+            return text == null || text.codePoints().allMatch(Check::isInvisible) ? null : text;
+        }
+
+        private static boolean isInvisible(int c) {
+            return switch (Character.getType(c)) {
+                case Character.CONTROL, Character.FORMAT, Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR, Character.NON_SPACING_MARK -> true;
+                default -> DRAWN_EMPTY.indexOf(c) >= 0;
+            };
+        }
+
+        @Override
+        public boolean isValid(String text, ConstraintValidatorContext context) {
+            return text == null || isLegible(text);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.aviso.accommodations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LegibleTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Ana Núñez", "línea\r\nlínea\t2", "👩🏽‍🦯", "שלום", "日本", "e\u0301", "a\u200Fb"})
+    void whatAnybodyWritesIsLegible(String text) {
+        assertTrue(Legible.Check.isLegible(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0", "\u0007", "\u001B[2J", "\u0085", "\u007F", "\u202Egpj.exe", "\u2066", "\u2069",
+        "\uD83D", "x\uDC69"})
+    void whatNobodySeesIsNot(String text) {
+        assertFalse(Legible.Check.isLegible(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00A0", "\u200B\u200D", "\u3164", "\u2800 \uFFA0", "\u0301", "\uFEFF", "\u3000"})
+    void aNameThatNobodySeesIsNone(String name) {
+        assertNull(Legible.Check.orNull(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bo", " O ", "王", "ᄀ", "\u200Bx"})
+    void aNameStaysAsItWasTyped(String name) {
+        assertEquals(name, Legible.Check.orNull(name));
+    }
+}
