@@ -166,7 +166,7 @@ class RequestJourneyBrowserIT {
             resident.beginsWith(ON_TIME);
             resident.chooses("aid-cart");
             resident.presses("next");
-            browser.page().locator("header a[hreflang]").click();
+            browser.page().locator("header .av-language").click();
             address = browser.page().url();
         }
         try (Browser another = Browser.with().open()) {

@@ -40,6 +40,7 @@ public final class Browser implements AutoCloseable {
     private final Page page;
     private final List<ConsoleMessage> complaints = new ArrayList<>();
     private Response document;
+    private int documents;
 
     /** How a reader looks at pages. */
     public record Options(String language, int width, boolean scripts, boolean dark, boolean forcedColours) {
@@ -87,6 +88,7 @@ public final class Browser implements AutoCloseable {
         page.onResponse(response -> {
             if (response.request().isNavigationRequest() && response.frame().equals(page.mainFrame())) {
                 document = response;
+                documents++;
                 complaints.clear();
             }
         });
@@ -109,6 +111,14 @@ public final class Browser implements AutoCloseable {
     /** Goes to an address of the portal. */
     public Response visit(String path) {
         return page.navigate(path);
+    }
+
+    /** Does what leads to another page, or to this one anew, and waits until it is there. */
+    public void leaves(Runnable deed) {
+        int before = documents;
+        deed.run();
+        page.waitForCondition(() -> documents > before);
+        page.waitForLoadState();
     }
 
     /** Looks at the same page through a window of another width, in the light or the dark. */

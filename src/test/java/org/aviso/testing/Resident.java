@@ -93,7 +93,12 @@ public final class Resident {
         for (int tabs = 0; tabs < MOST_TABS; tabs++) {
             browser.page().keyboard().press("Tab");
             if ((boolean) browser.page().evaluate("selector => document.activeElement.matches(selector)", selector)) {
-                browser.page().keyboard().press(key);
+                if (key.equals("Enter")) {
+                    // Every link and button leads to a page: what follows is about that one.
+                    browser.leaves(() -> browser.page().keyboard().press(key));
+                } else {
+                    browser.page().keyboard().press(key);
+                }
                 return;
             }
         }
