@@ -88,8 +88,12 @@ public final class Browser implements AutoCloseable {
         page.onResponse(response -> {
             if (response.request().isNavigationRequest() && response.frame().equals(page.mainFrame())) {
                 document = response;
-                documents++;
                 complaints.clear();
+            }
+        });
+        page.onFrameNavigated(frame -> {
+            if (frame.equals(page.mainFrame())) {
+                documents++;
             }
         });
         page.onConsoleMessage(message -> {

@@ -20,9 +20,8 @@ class ChecksBrowserIT {
             "document.documentElement.lang = ''",
             "document.querySelector('h1').outerHTML = '<h2>No first heading</h2>'",
             "document.querySelector('main').style.cssText = 'color: #999; background: #aaa'",
-            "document.querySelector('main').insertAdjacentHTML('beforeend', '<div>"
-                    + "<button style=\"width: 9px; height: 9px; padding: 0; margin: 0\" aria-label=\"a\"></button>"
-                    + "<button style=\"width: 9px; height: 9px; padding: 0; margin: 0\" aria-label=\"b\"></button></div>')"})
+            "document.querySelectorAll('header a').forEach(each => each.style.cssText ="
+                    + " 'display: inline-block; font-size: 4px; line-height: 5px; min-height: 0; padding: 0; margin: 0')"})
     void axeNoticesAFault(String fault) {
         try (Browser browser = Browser.with().open()) {
             browser.visit(Page.HOME.in(Languages.base()));
@@ -35,8 +34,9 @@ class ChecksBrowserIT {
     void whatSticksOutIsNamed() {
         try (Browser browser = Browser.with().width(Browser.PHONE).open()) {
             browser.visit(Page.HOME.in(Languages.base()));
-            browser.page().evaluate("document.querySelector('main').insertAdjacentHTML('beforeend',"
-                    + " '<p id=\"wide\" style=\"min-width: 400px\">wide</p>')");
+            // By script, because the policy of the page blocks a style attribute.
+            browser.page().evaluate("const wide = document.createElement('p'); wide.id = 'wide'; wide.style.width = '400px';"
+                    + " wide.style.maxWidth = 'none'; document.querySelector('main').append(wide)");
             AssertionError error = assertThrows(AssertionError.class, () -> NoHorizontalScroll.check(browser.page()));
             assertTrue(error.getMessage().contains("wide"), error.getMessage());
         }
