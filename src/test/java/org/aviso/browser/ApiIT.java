@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program speaks to the running portal: its demonstration notices, over HTTP. */
-@Tag("portal")
+@Tag("browser")
 class ApiIT {
 
     private static final String API = Portal.ADDRESS + "/api/v1";

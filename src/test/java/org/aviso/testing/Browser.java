@@ -6,6 +6,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ForcedColors;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -33,11 +35,12 @@ public final class Browser implements AutoCloseable {
     private static Playwright playwright;
     private static com.microsoft.playwright.Browser program;
 
-    private final boolean scripts;
+    private final Options options;
     private final BrowserContext context;
     private final Page page;
     private final List<ConsoleMessage> complaints = new ArrayList<>();
     private Response document;
+    private int documents;
 
     /** How a reader looks at pages. */
     public record Options(String language, int width, boolean scripts, boolean dark, boolean forcedColours) {
@@ -73,7 +76,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private Browser(Options options) {
-        scripts = options.scripts();
+        this.options = options;
         context = program.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(Portal.ADDRESS)
                 .setLocale(options.language())
@@ -88,6 +91,11 @@ public final class Browser implements AutoCloseable {
                 complaints.clear();
             }
         });
+        page.onFrameNavigated(frame -> {
+            if (frame.equals(page.mainFrame())) {
+                documents++;
+            }
+        });
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message);
@@ -100,11 +108,6 @@ public final class Browser implements AutoCloseable {
         return new Options("en", DESK, true, false, false);
     }
 
-    /** Whether JavaScript is on. */
-    public boolean runsScripts() {
-        return scripts;
-    }
-
     public Page page() {
         return page;
     }
@@ -112,6 +115,14 @@ public final class Browser implements AutoCloseable {
     /** Goes to an address of the portal. */
     public Response visit(String path) {
         return page.navigate(path);
+    }
+
+    /** Does what leads to another page, or to this one anew, and waits until it is there. */
+    public void leaves(Runnable deed) {
+        int before = documents;
+        deed.run();
+        page.waitForCondition(() -> documents > before);
+        page.waitForLoadState();
     }
 
     /** Looks at the same page through a window of another width, in the light or the dark. */
@@ -127,6 +138,24 @@ public final class Browser implements AutoCloseable {
     /** What the server answered with the page that is shown, redirects followed. */
     public Response document() {
         return document;
+    }
+
+    /**
+     * The page that is shown, in a window in which scripts run: axe is one. Without scripts, it is the same answer of
+     * the server, read once more.
+     */
+    void inAWindowWithScripts(Consumer<Page> check) {
+        if (options.scripts()) {
+            check.accept(page);
+            return;
+        }
+        Options scripted = new Options(options.language(), options.width(), true, options.dark(), options.forcedColours());
+        try (Browser other = scripted.open()) {
+            other.page.route(page.url(), route -> route.fulfill(new Route.FulfillOptions().setStatus(document.status())
+                    .setHeaders(document.headers()).setBody(document.text())));
+            other.visit(page.url());
+            check.accept(other.page);
+        }
     }
 
     /** What the console holds against the page: a blocked script or style, a missing file. The page's own status is none. */
@@ -154,7 +183,7 @@ public final class Browser implements AutoCloseable {
     }
 
     /** Starts the program once for all tests, and ends it after the last. */
-    static final class Lifecycle implements BeforeAllCallback, ExtensionContext.Store.CloseableResource {
+    static final class Lifecycle implements BeforeAllCallback, AutoCloseable {
 
         @Override
         public void beforeAll(ExtensionContext test) {

@@ -10,6 +10,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A test of the running portal, as a reader meets it. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Tag("portal")
+@Tag("browser")
 @ExtendWith(Browser.Lifecycle.class)
 public @interface BrowserTest { }

@@ -32,11 +32,7 @@ public final class EveryPage {
     public static void check(Browser browser) {
         Page page = browser.page();
         assertAll(page.url(),
-                () -> {
-                    if (browser.runsScripts()) {
-                        Axe.check(page);
-                    }
-                },
+                () -> browser.inAWindowWithScripts(Axe::check),
                 () -> Html.check(browser.document().text(), page.url()),
                 () -> NoHorizontalScroll.check(page),
                 () -> speaksTheLanguageOfItsAddress(browser),

@@ -94,7 +94,8 @@ public final class Resident {
             browser.page().keyboard().press("Tab");
             if ((boolean) browser.page().evaluate("selector => document.activeElement.matches(selector)", selector)) {
                 if (key.equals("Enter")) {
-                    browser.page().waitForNavigation(() -> browser.page().keyboard().press(key));
+                    // Every link and button leads to a page: what follows is about that one.
+                    browser.leaves(() -> browser.page().keyboard().press(key));
                 } else {
                     browser.page().keyboard().press(key);
                 }
