@@ -42,7 +42,7 @@ public class Demonstration {
 
     private static final List<String> CODES = List.of("icac-press-release-2013", "arizona-icac-task-force",
             "attorney-general-award-2016", "not-for-emergencies", "internet-safety-evening", "online-games-and-chats",
-            "first-phone-saturday", "teens-and-social-media", "grandparents-online-safety");
+            "first-phone-saturday", "teens-and-social-media", "grandparents-online-safety", "strong-passwords");
 
     private static final Parser PARSER = Parser.builder().extensions(List.of(YamlFrontMatterExtension.create())).build();
 

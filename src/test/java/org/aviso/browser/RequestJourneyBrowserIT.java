@@ -160,6 +160,27 @@ class RequestJourneyBrowserIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
+    void longerLeadOfAnAidIsAcknowledgedBeforeSending(Language language) {
+        try (Browser browser = Browser.with().language(language.tag()).open()) {
+            Resident resident = new Resident(browser, language);
+            // Eight business days ahead: on time for the rule of five, short notice for the ten that braille needs.
+            resident.beginsWith("strong-passwords");
+            resident.answersAll("aid-large-print", "aid-braille");
+            EveryPage.check(browser);
+            resident.presses("send");
+            resident.isToldToMend("acknowledged");
+            EveryPage.check(browser);
+            resident.chooses("acknowledged");
+            resident.presses("send");
+            assertEquals(2, resident.codes().size());
+            resident.follows("requestReceipt.see");
+            assertEquals(List.of(resident.says("decision.ON_TIME"), resident.says("eventState.SHORT")),
+                    browser.page().locator(".av-aids .av-state").allInnerTexts(), "decided for each aid");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
     void draftOutlivesASwitchOfLanguageAndAClosedWindow(Language language) {
         String address;
         try (Browser browser = Browser.with().language(language.tag()).open()) {
