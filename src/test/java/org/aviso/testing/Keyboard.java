@@ -48,10 +48,6 @@ public final class Keyboard {
         for (int stops = 0; stops < MOST_STOPS; stops++) {
             page.keyboard().press("Tab");
             String stop = (String) page.evaluate(STOP);
-            if (stop == null && stops == 0) {
-                // The first key may only bring the focus into the page.
-                continue;
-            }
             if (stop == null) {
                 break;
             }
