@@ -112,10 +112,11 @@ public class Notices {
                 .getResultStream().findFirst();
     }
 
-    /** The notice that has this address in any language: programs name a notice by either. */
+    /** The notice that has this address in any language: programs name a notice by either. The oldest, of several. */
     public Optional<Notice> at(String slug) {
         return entities.createQuery("select n from Notice n join fetch n.texts where n.published <= :now"
-                        + " and n.id in (select t.notice.id from NoticeText t where t.slug = :slug)", Notice.class)
+                        + " and n.id in (select t.notice.id from NoticeText t where t.slug = :slug) order by n.id",
+                        Notice.class)
                 .setParameter("slug", slug).setParameter("now", clock.instant())
                 .getResultStream().findFirst();
     }

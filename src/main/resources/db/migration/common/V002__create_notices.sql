@@ -25,6 +25,6 @@ CREATE TABLE notice_text (
     place     VARCHAR(300),
     updated   TIMESTAMP    NOT NULL,
     UNIQUE (notice_id, language),
-    -- Programs name a notice by its address in any language.
-    UNIQUE (slug)
+    UNIQUE (language, slug)
 );
+CREATE INDEX notice_text_slug ON notice_text (slug);
