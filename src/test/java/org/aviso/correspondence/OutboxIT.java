@@ -1,0 +1,168 @@
+package org.aviso.correspondence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.aviso.accommodations.AccessCodes;
+import org.aviso.accommodations.ChosenAid;
+import org.aviso.accommodations.ContactRoute;
+import org.aviso.accommodations.LeadTimeNotMet;
+import org.aviso.accommodations.Receipt;
+import org.aviso.accommodations.ReferenceCode;
+import org.aviso.accommodations.RequestAccommodation;
+import org.aviso.accommodations.RequestForm;
+import org.aviso.accommodations.RequestStatus;
+import org.aviso.notices.Event;
+import org.aviso.staff.NotAllowed;
+import org.aviso.testing.Archives;
+import org.aviso.testing.Database;
+import org.aviso.testing.Samples;
+import org.aviso.testing.TestClock;
+import org.aviso.triage.AnswerRequest;
+import org.aviso.triage.Today;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What we tell a resident is stored with what caused it, waits, is taken once, and is forgotten once it is sent. */
+@ExtendWith(ArquillianExtension.class)
+class OutboxIT {
+
+    private static final Instant PUBLISHED = Instant.parse("2026-10-01T16:00:00Z");
+    private static final Instant EVENT = Instant.parse("2026-12-02T01:00:00Z");
+    private static final Instant IN_TIME = Instant.parse("2026-11-20T18:00:00Z");
+    private static final Instant LATE = Instant.parse("2026-11-24T00:00:01Z");
+
+    @Inject
+    private RequestAccommodation requestAccommodation;
+
+    @Inject
+    private AnswerRequest answerRequest;
+
+    @Inject
+    private Today today;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Samples samples;
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private TestClock clock;
+
+    private String notice;
+
+    @Deployment
+    static WebArchive portal() {
+        return Archives.portal();
+    }
+
+    @BeforeEach
+    void publish() {
+        clock.set(IN_TIME);
+        notice = samples.event(PUBLISHED, EVENT, Event.Status.SCHEDULED);
+    }
+
+    @Test
+    void theReceiptIsWrittenInTheLanguageOfTheResidentWithNothingPersonalInItsSubject() {
+        Receipt receipt = requestAccommodation.submit(form("luz@example.org", ContactRoute.EMAIL), null);
+        OutboxMail mail = mailTo("luz@example.org").get(0);
+        assertEquals("es", mail.getLanguage());
+        assertTrue(mail.getBody().contains(ReferenceCode.spaced(receipt.reference())), mail.getBody());
+        assertTrue(mail.getBody().contains(AccessCodes.spaced(receipt.accessCode())), mail.getBody());
+        assertFalse(mail.getSubject().contains("Luz") || mail.getSubject().contains("luz@"), mail.getSubject());
+        assertNull(mail.getSent());
+    }
+
+    @Test
+    void whoChoseAnotherRouteGetsNoMail() {
+        long before = database.rows("outbox_mail");
+        requestAccommodation.submit(form("(520) 555-0142", ContactRoute.TDD), null);
+        assertEquals(before, database.rows("outbox_mail"));
+    }
+
+    @Test
+    void aRequestThatIsRefusedLeavesNoMail() {
+        clock.set(LATE);
+        long before = database.rows("outbox_mail");
+        assertThrows(LeadTimeNotMet.class,
+                () -> requestAccommodation.submit(form("tarde@example.org", ContactRoute.EMAIL), null));
+        assertEquals(before, database.rows("outbox_mail"));
+    }
+
+    @Test
+    void ofTwoWhoFindAMailDueOneGetsIt() {
+        requestAccommodation.submit(form("uno@example.org", ContactRoute.EMAIL), null);
+        OutboxMail seenByOne = mailTo("uno@example.org").get(0);
+        OutboxMail seenByTheOther = mailTo("uno@example.org").get(0);
+        assertTrue(outbox.claim(seenByOne));
+        assertFalse(outbox.claim(seenByTheOther));
+    }
+
+    @Test
+    void mailThatWasTakenIsNotDueAgainAndItsTextIsForgotten() {
+        requestAccommodation.submit(form("enviado@example.org", ContactRoute.EMAIL), null);
+        OutboxMail mail = mailTo("enviado@example.org").get(0);
+        assertTrue(outbox.claim(mail));
+        outbox.sent(mail);
+        OutboxMail afterwards = mailTo("enviado@example.org").get(0);
+        assertNotNull(afterwards.getSent());
+        assertEquals("", afterwards.getBody());
+        clock.set(IN_TIME.plus(Duration.ofDays(30)));
+        assertTrue(outbox.due(1000).stream().noneMatch(due -> due.getId().equals(mail.getId())));
+    }
+
+    @Test
+    void mailThatFailsWaitsAndIsDueAgainWithTheSameMark() {
+        requestAccommodation.submit(form("falla@example.org", ContactRoute.EMAIL), null);
+        OutboxMail mail = mailTo("falla@example.org").get(0);
+        assertTrue(outbox.claim(mail));
+        outbox.failed(mail, "the server is down");
+        assertTrue(outbox.due(1000).stream().noneMatch(due -> due.getId().equals(mail.getId())), "not at once");
+        clock.set(IN_TIME.plus(Duration.ofDays(1)));
+        OutboxMail again = outbox.due(1000).stream().filter(due -> due.getId().equals(mail.getId())).findFirst()
+                .orElseThrow();
+        assertEquals(mail.getMessageId(), again.getMessageId());
+        assertEquals("the server is down", again.getLastError());
+    }
+
+    @Test
+    void whoIsNotSignedInSeesAndChangesNothing() {
+        String reference = requestAccommodation.submit(form("(520) 555-0142", ContactRoute.PHONE), null).reference();
+        assertThrows(NotAllowed.class, () -> today.queue());
+        assertThrows(NotAllowed.class, () -> answerRequest.find(reference));
+        assertThrows(NotAllowed.class, () -> answerRequest.change(reference, 1, RequestStatus.CONFIRMED));
+        assertThrows(NotAllowed.class, () -> answerRequest.write(reference, 1, "Hola", "es"));
+    }
+
+    private List<OutboxMail> mailTo(String recipient) {
+        return database.ask(em -> em.createQuery("select m from OutboxMail m where m.recipient = :recipient",
+                OutboxMail.class).setParameter("recipient", recipient).getResultList());
+    }
+
+    private RequestForm form(String contact, ContactRoute route) {
+        RequestForm form = new RequestForm();
+        form.setNotice(notice);
+        form.setAids(List.of(new ChosenAid("asl", null, null)));
+        form.setName("Luz Ortiz");
+        form.setLanguage("es");
+        form.setRoute(route);
+        form.setContact(contact);
+        return form;
+    }
+}
