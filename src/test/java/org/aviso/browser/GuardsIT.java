@@ -63,7 +63,10 @@ class GuardsIT {
     @Test
     void aFormIsAsLongAsTheLongestText() {
         assertEquals(200, post(FORM, SENT + "&enter=x&username=" + "%C3%B1".repeat(100_000)).statusCode());
-        assertEquals(413, post(FORM, SENT + "&username=" + "x".repeat(3_000_000)).statusCode());
+        // Asked before it is sent: the server hangs up on what is too long, perhaps in the middle of it.
+        assertEquals(413, Portal.send(request(FORM).expectContinue(true)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(SENT + "&username=" + "x".repeat(3_000_000))).build()).statusCode());
     }
 
     @Test
