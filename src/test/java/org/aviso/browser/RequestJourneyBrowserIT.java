@@ -189,7 +189,7 @@ class RequestJourneyBrowserIT {
             resident.chooses("aid-cart");
             resident.presses("next");
             resident.writes("note-cart", "typed before the switch");
-            browser.page().locator("header .av-language").first().click();
+            browser.leaves(() -> browser.page().locator("header .av-language").first().click());
             address = browser.page().url();
             assertEquals("typed before the switch", resident.field("note-cart").inputValue(), "nothing typed is lost");
         }

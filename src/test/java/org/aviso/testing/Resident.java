@@ -62,7 +62,7 @@ public final class Resident {
     }
 
     public void presses(String button) {
-        field(button).click();
+        browser.leaves(() -> field(button).click());
     }
 
     /** Checks a box or a radio button by its label, as a finger does. */
@@ -112,7 +112,8 @@ public final class Resident {
     public void isToldToMend(String... fields) {
         com.microsoft.playwright.Page page = browser.page();
         assertTrue(page.title().startsWith(says("page.errorInTitle")), page.title());
-        assertEquals("errors", page.evaluate("document.activeElement.id"), "the summary has the focus");
+        // The browser gives the focus when it draws the page, a moment after the page is there.
+        page.waitForCondition(() -> "errors".equals(page.evaluate("document.activeElement.id")));
         assertEquals(List.of(fields), page.locator("#errors a").evaluateAll(
                 "links => links.map(link => decodeURIComponent(link.hash.slice(1)))"));
         for (String field : fields) {
