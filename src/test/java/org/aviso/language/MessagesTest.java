@@ -29,6 +29,13 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.aviso.accommodations.Aid;
 import org.aviso.accommodations.ContactRoute;
+import org.aviso.accommodations.Updates;
+import org.aviso.accommodations.RequestForm;
+import org.aviso.accommodations.Party;
+import org.aviso.accommodations.Outcome;
+import org.aviso.accommodations.MaterialFormat;
+import org.aviso.accommodations.FollowedVisit;
+import org.aviso.accommodations.Ask;
 import org.aviso.accommodations.RequestRefused;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.accommodations.Subject;
@@ -81,12 +88,12 @@ class MessagesTest {
     private static final List<Pattern> PUT_TOGETHER = List.of(
             Pattern.compile("\"\\{?([a-z][A-Za-z]*\\.(?:[\\w-]+\\.)*)\"\\s*\\+"),
             Pattern.compile("'([a-z][A-Za-z]*\\.(?:[\\w-]+\\.)*)'\\.concat"),
-            Pattern.compile("\\.say\\([a-z]+ \\+ \"(\\.[a-z]+)\"\\)"));
+            Pattern.compile("\\.say\\([a-z]+ \\+ \"(\\.[a-z]+)\"[,)]"));
 
     /** What is put together but is no key. */
-    private static final Set<String> NO_KEYS = Set.of("requester.");
+    private static final Set<String> NO_KEYS = Set.of("requester.", "details.");
 
-    private static final Object[] MAILS = {"receipt", "status", "message"};
+    private static final Object[] MAILS = {"receipt", "status", "message", "code", "changed", "withdrawn", "takenOver"};
 
     /** The keys that are put together, by what stands in the source: each of them must be there, and no other. */
     private static final Map<String, Collection<String>> FAMILIES = new TreeMap<>();
@@ -104,10 +111,22 @@ class MessagesTest {
         FAMILIES.put("receipt.what.", each("receipt.what.", Subject.Kind.values(), ""));
         FAMILIES.put("receipt.next.", each("receipt.next.", new Object[] {Decision.ON_TIME, Decision.SHORT_NOTICE}, ""));
         FAMILIES.put("contact.", each("contact.", new Object[] {"EMAIL", "PHONE", "VIDEO", "POST"}, ""));
+        FAMILIES.put("contactField.", each("contactField.", ContactRoute.values(), "", ".hint"));
+        FAMILIES.put("materialFormat.", each("materialFormat.", MaterialFormat.values(), ""));
+        FAMILIES.put("forWhom.", each("forWhom.", RequestForm.Who.values(), ""));
+        FAMILIES.put("updates.", each("updates.", Updates.values(), ""));
+        FAMILIES.put("answerRequest.updates.", each("answerRequest.updates.", Updates.values(), ""));
+        FAMILIES.put("outcome.", each("outcome.", Outcome.values(), ""));
+        FAMILIES.put("party.", each("party.", Party.values(), ""));
+        FAMILIES.put("history.", each("history.", new Object[] {"CHANGED", "WITHDRAWN", "TAKEN_OVER", "REPORTED"}, ""));
+        FAMILIES.put("nextStep.", each("nextStep.", new Object[] {"RECEIVED", "ACKNOWLEDGED", "ARRANGING", "WITHDRAWN"}, ""));
+        FAMILIES.put("requestStatus.done.", each("requestStatus.done.", FollowedVisit.Done.values(), ""));
+        FAMILIES.put("ask.", each("ask.", Ask.values(), "", ".why"));
+        FAMILIES.put("answer.", each("answer.", Arrays.stream(Ask.values()).flatMap(ask -> ask.getAnswers().stream()).distinct().toArray(), ""));
         FAMILIES.put("aidGroup.", each("aidGroup.", Aid.Group.values(), ""));
         FAMILIES.put("aid.", each("aid.", seeded("aid"), ".name"));
         FAMILIES.put("language.", each("language.", seeded("offered_language"), ""));
-        FAMILIES.put("steps.", each("steps.", new Object[] {"needs", "details", "contact", "check"}, ""));
+        FAMILIES.put("steps.", each("steps.", new Object[] {"about", "needs", "details", "contact", "who", "check"}, ""));
         FAMILIES.put("path.", each("path.", pathWords(), ""));
         // Mail: what each begins with.
         FAMILIES.put(".subject", each("", MAILS, ".subject"));
@@ -116,7 +135,7 @@ class MessagesTest {
     }
 
     /** Keys that one of a family may have and another not. */
-    private static final Pattern OPTIONAL = Pattern.compile("aid\\.[a-z-]+\\.asks");
+    private static final Pattern OPTIONAL = Pattern.compile("aid\\.[a-z-]+\\.(asks|why)");
 
     @ParameterizedTest
     @MethodSource("translations")
