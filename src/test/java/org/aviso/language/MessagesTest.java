@@ -1,5 +1,7 @@
 package org.aviso.language;
 
+import static org.aviso.language.Bundles.file;
+import static org.aviso.language.Bundles.phrases;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -299,23 +300,6 @@ class MessagesTest {
             }
         }
         return found;
-    }
-
-    private static Path file(Phrases.Family family, Language language) {
-        String end = language.equals(Languages.base()) ? "" : "_" + language.tag();
-        return Path.of("i18n", family.name().toLowerCase(Locale.ROOT) + end + ".properties");
-    }
-
-    private static Map<String, String> phrases(Phrases.Family family, Language language) {
-        Properties properties = new Properties();
-        try {
-            properties.load(new StringReader(read(file(family, language))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Map<String, String> phrases = new TreeMap<>();
-        properties.forEach((key, phrase) -> phrases.put((String) key, (String) phrase));
-        return phrases;
     }
 
     private static Set<String> keys() {
