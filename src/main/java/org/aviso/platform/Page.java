@@ -31,6 +31,7 @@ public enum Page {
     REQUEST_RECEIPT("request-receipt", "draft/{draft}/receipt", Keeping.PRIVATE),
     FOLLOW_REQUEST("follow-request", "requests", Keeping.PRIVATE),
     REQUEST_STATUS("request-status", "requests/{pass}", Keeping.PRIVATE),
+    REQUEST_CALENDAR("request-calendar", "requests/{pass}/calendar", Keeping.PRIVATE),
     SIGN_IN("sign-in", "staff/sign-in", Keeping.PRIVATE),
     TODAY("today", "staff", Keeping.STAFF),
     ANSWER_REQUEST("answer-request", "staff/requests/{reference}", Keeping.STAFF);
