@@ -1,5 +1,6 @@
 package org.aviso.accommodations;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,10 +13,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A step that a request has taken. */
+/** Something that has happened to a request. */
 @Entity
 @Table(name = "request_history")
 public class HistoryEntry {
+
+    /** What happened; all but a step to another status in the words of the bundle key {@code history.<kind>}. */
+    public enum Kind { STATUS, CHANGED, WITHDRAWN, TAKEN_OVER, REPORTED, RECOUNTED, EVENT_MOVED, EVENT_CANCELLED }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -28,17 +32,37 @@ public class HistoryEntry {
     private Instant happened;
 
     @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Enumerated(EnumType.STRING)
     private RequestStatus status;
+
+    @Column(name = "aid_position")
+    private Integer aidPosition;
+
+    @Enumerated(EnumType.STRING)
+    private Party party;
 
     private String actor;
 
     protected HistoryEntry() {
     }
 
-    HistoryEntry(AccommodationRequest request, RequestStatus status, Instant happened, String actor) {
+    /**
+     * An entry.
+     *
+     * @param aid the aid that it is about, or null where it is about the whole
+     * @param status the status that was reached, or null where none was
+     * @param actor the sign-in name of the member of staff who did it, or null
+     */
+    HistoryEntry(AccommodationRequest request, Kind kind, RequestedAid aid, RequestStatus status, Instant happened,
+            Party party, String actor) {
         this.request = request;
+        this.kind = kind;
+        this.aidPosition = aid == null ? null : aid.getPosition();
         this.status = status;
         this.happened = happened;
+        this.party = party;
         this.actor = actor;
     }
 
@@ -46,11 +70,25 @@ public class HistoryEntry {
         return happened;
     }
 
+    public Kind getKind() {
+        return kind;
+    }
+
+    /** The status that was reached, or null. */
     public RequestStatus getStatus() {
         return status;
     }
 
-    /** The sign-in name of who did it, or null for the resident. */
+    /** The aid that it is about, or null where it is about the whole. */
+    public RequestedAid getAid() {
+        return aidPosition == null ? null : request.aid(aidPosition);
+    }
+
+    public Party getParty() {
+        return party;
+    }
+
+    /** The sign-in name of the member of staff who did it, or null. */
     public String getActor() {
         return actor;
     }

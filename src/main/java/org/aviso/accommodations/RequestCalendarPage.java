@@ -25,7 +25,7 @@ import org.aviso.platform.Visit;
 public class RequestCalendarPage {
 
     @Inject
-    private FollowRequest followRequest;
+    private FollowedVisit followed;
 
     @Inject
     private Notices notices;
@@ -45,25 +45,20 @@ public class RequestCalendarPage {
     @Inject
     private Clock clock;
 
-    private AccommodationRequest request;
     private Notice notice;
 
     @PostConstruct
     void load() {
-        request = followRequest.byPass(address.name("pass")).orElse(null);
-        if (request != null && request.getNoticeId() != null) {
-            notice = notices.byId(request.getNoticeId()).orElse(null);
+        if (followed.followed() != null && followed.getRequest().getNoticeId() != null) {
+            notice = notices.byId(followed.getRequest().getNoticeId()).orElseThrow();
         }
     }
 
     /** Hands the file over; a pass that has run out leads back to where the codes are asked. */
     public void arrive() {
-        if (request == null) {
-            Visit.redirect(address.to("FOLLOW_REQUEST"));
-            return;
+        if (followed.arrive()) {
+            Visit.handOver("aviso.ics", CalendarFile.MEDIA_TYPE, (notice == null ? untold() : announced()).bytes());
         }
-        Visit.handOver("aviso.ics", CalendarFile.MEDIA_TYPE,
-                (notice == null || notice.getEvent() == null ? untold() : announced()).bytes());
     }
 
     /** An event of a notice: what everyone may read of it, as it stands now. */
@@ -84,6 +79,7 @@ public class RequestCalendarPage {
 
     /** What the resident told us of in their own words: those words are theirs. */
     private CalendarFile untold() {
+        AccommodationRequest request = followed.getRequest();
         Subject subject = request.getSubject();
         boolean event = subject.getKind() == Subject.Kind.EVENT;
         String title = phrases.all().say(event ? "requestCalendar.event" : "requestCalendar.document");

@@ -52,6 +52,16 @@ public class LeadTimePolicy {
         return leadTime;
     }
 
+    /** Until when the office reads a request that arrived at a moment: the cut-off of a business day. */
+    public Instant readBy(Instant received) {
+        return rule().after(directory.calendar(), received, directory.agency().answersWithin());
+    }
+
+    /** Until when the office says what is settled for an event: the cut-off of a business day before it. */
+    public Instant settledBy(Instant event) {
+        return rule().withBusinessDays(directory.agency().settlesBefore()).askBy(directory.calendar(), event);
+    }
+
     /** The rule and the calendar as they are stored at this instant, for a decision that will be kept. */
     public Stored stored() {
         return new Stored(offices.agency().rule(), offices.calendar());

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aviso.language.Phrases;
@@ -21,6 +22,8 @@ import org.aviso.language.Phrases;
 public class PageErrors {
 
     private static final String DESCRIBED_BY = "aria-describedby";
+    private static final String GROUP = "-group";
+    private static final String FIRST = ":0";
 
     /** One thing to mend, and the id of the element in which it is mended. */
     public record Entry(String field, String text) { }
@@ -74,8 +77,18 @@ public class PageErrors {
         FacesContext faces = FacesContext.getCurrentInstance();
         List<Entry> all = new ArrayList<>();
         Set<String> shown = new HashSet<>();
-        components(faces).filter(field -> shown.add(field.getId())).forEach(field -> faces.getMessageList(field.getId())
-                .forEach(message -> all.add(new Entry(element(field), message.getSummary()))));
+        List<UIComponent> fields = components(faces).toList();
+        fields.forEach(field -> {
+            String id = field.getId();
+            String group = id.endsWith(GROUP) ? id.substring(0, id.length() - GROUP.length()) : id;
+            // Of a group whose buttons are plain HTML there is no component but the group.
+            boolean plain = !group.equals(id) && fields.stream().noneMatch(other -> other.getId().equals(group));
+            String name = plain ? group : id;
+            if (shown.add(name)) {
+                faces.getMessageList(name).forEach(message -> all.add(new Entry(plain ? group + FIRST : element(field),
+                        message.getSummary())));
+            }
+        });
         // What belongs to no field of this page still has to be said.
         faces.getClientIdsWithMessages().forEachRemaining(field -> {
             if (!shown.contains(field)) {
@@ -87,20 +100,22 @@ public class PageErrors {
 
     // A group of radio buttons is a list in the page: what takes the focus is its first button.
     private static String element(UIComponent field) {
-        return field instanceof HtmlSelectOneRadio ? field.getId() + ":0" : field.getId();
+        return field instanceof HtmlSelectOneRadio ? field.getId() + FIRST : field.getId();
     }
 
     // The view of this answer was built before its errors were known: they are added to it here.
     private static void tie(FacesContext faces, String field) {
-        components(faces).filter(component -> component.getId().equals(field)).findFirst().ifPresent(component -> {
-            if (component instanceof HtmlSelectOneRadio) {
-                components(faces).filter(group -> group.getId().equals(field + "-group"))
-                        .forEach(group -> describe(group, field));
-            } else {
-                describe(component, field);
-                component.getPassThroughAttributes().put("aria-invalid", "true");
-            }
-        });
+        // Where several controls are one answer, as the parts of a date are, the error is that of their group.
+        Optional<UIComponent> group = components(faces)
+                .filter(component -> component.getId().equals(field + GROUP)).findFirst();
+        group.ifPresent(component -> describe(component, field));
+        components(faces).filter(component -> component.getId().equals(field)).findFirst()
+                .filter(component -> !(component instanceof HtmlSelectOneRadio)).ifPresent(component -> {
+                    component.getPassThroughAttributes().put("aria-invalid", "true");
+                    if (group.isEmpty()) {
+                        describe(component, field);
+                    }
+                });
     }
 
     private static void describe(UIComponent component, String field) {

@@ -48,6 +48,11 @@ public final class Visit {
         refuse(429);
     }
 
+    /** What was sent under a name that no component of the page has, or null. */
+    public static String typed(String name) {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name);
+    }
+
     /** The network address of the sender. */
     public static String sender() {
         return ((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest())
