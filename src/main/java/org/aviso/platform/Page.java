@@ -39,6 +39,7 @@ public enum Page {
     REQUEST_LATER("request-later", "draft/{draft}/later", Keeping.PRIVATE),
     FOLLOW_REQUEST("follow-request", "requests", Keeping.PRIVATE),
     REQUEST_STATUS("request-status", "requests/{pass}", Keeping.PRIVATE),
+    REQUEST_CALENDAR("request-calendar", "requests/{pass}/calendar", Keeping.PRIVATE),
     REQUEST_WITHDRAW("request-withdraw", "requests/{pass}/withdraw", Keeping.PRIVATE),
     REQUEST_REPORT("request-report", "requests/{pass}/report", Keeping.PRIVATE),
     SIGN_IN("sign-in", "staff/sign-in", Keeping.PRIVATE),
