@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -83,6 +84,11 @@ public final class Moments {
         }
         return phrases.say("format.span", date.format(first), time.format(first), time.format(last),
                 zoneName.format(last));
+    }
+
+    /** The name of a month by itself, as it stands in a list. */
+    public String month(Month month) {
+        return month.getDisplayName(TextStyle.FULL_STANDALONE, phrases.language().locale());
     }
 
     public String weekday(DayOfWeek day) {

@@ -6,6 +6,9 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
+import java.util.Arrays;
+import java.util.List;
 import org.aviso.language.Moments;
 import org.aviso.platform.Address;
 
@@ -51,6 +54,15 @@ public class PageMoments {
 
     public String span(Instant from, Instant to) {
         return all().span(from, to);
+    }
+
+    /** A month in a list to choose from. */
+    public record NamedMonth(String number, String name) { }
+
+    /** The months of the year by their names. */
+    public List<NamedMonth> getMonths() {
+        return Arrays.stream(Month.values())
+                .map(month -> new NamedMonth(Integer.toString(month.getValue()), all().month(month))).toList();
     }
 
     public String machine(Instant moment) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aviso.language.Phrases;
@@ -92,15 +93,17 @@ public class PageErrors {
 
     // The view of this answer was built before its errors were known: they are added to it here.
     private static void tie(FacesContext faces, String field) {
-        components(faces).filter(component -> component.getId().equals(field)).findFirst().ifPresent(component -> {
-            if (component instanceof HtmlSelectOneRadio) {
-                components(faces).filter(group -> group.getId().equals(field + "-group"))
-                        .forEach(group -> describe(group, field));
-            } else {
-                describe(component, field);
-                component.getPassThroughAttributes().put("aria-invalid", "true");
-            }
-        });
+        // Where several controls are one answer, as the parts of a date are, the error is that of their group.
+        Optional<UIComponent> group = components(faces)
+                .filter(component -> component.getId().equals(field + "-group")).findFirst();
+        group.ifPresent(component -> describe(component, field));
+        components(faces).filter(component -> component.getId().equals(field)).findFirst()
+                .filter(component -> !(component instanceof HtmlSelectOneRadio)).ifPresent(component -> {
+                    component.getPassThroughAttributes().put("aria-invalid", "true");
+                    if (group.isEmpty()) {
+                        describe(component, field);
+                    }
+                });
     }
 
     private static void describe(UIComponent component, String field) {

@@ -121,7 +121,8 @@ public final class Resident {
             assertEquals(1, control.count(), field + " is on the page");
             String group = field.replaceAll(":0$", "");
             assertTrue(page.locator("[id='" + group + "-error']").isVisible(), "an error stands beside " + group);
-            Locator described = group.equals(field) ? control : page.locator("[id='" + group + "-group']");
+            Locator several = page.locator("[id='" + group + "-group']");
+            Locator described = several.count() == 0 ? control : several;
             assertTrue(described.getAttribute("aria-describedby").contains(group + "-error"), "tied to " + group);
         }
     }

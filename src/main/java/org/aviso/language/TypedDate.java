@@ -1,0 +1,84 @@
+package org.aviso.language;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A date as somebody types it: a month chosen by its name, a day and a year. Whatever was typed stays, so that a form
+ * can show it again; nobody has to guess whether 1/12 is in January.
+ */
+public class TypedDate {
+
+    private String month;
+    private String day;
+    private String year;
+
+    /** A date of which nothing was typed yet. */
+    public TypedDate() {
+    }
+
+    /** A date as somebody would have typed it. */
+    public TypedDate(LocalDate date) {
+        this.month = Integer.toString(date.getMonthValue());
+        this.day = Integer.toString(date.getDayOfMonth());
+        this.year = Integer.toString(date.getYear());
+    }
+
+    /** The date, or nothing where it is not whole or there is no such day. */
+    public Optional<LocalDate> date() {
+        if (!isNumber(month, 2) || !isNumber(day, 2) || !isNumber(year, 4) || year.strip().length() != 4) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(number(year), number(month), number(day)));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is wrong with it: a key of the validation bundle, or null where it is a date. */
+    public String problem() {
+        if (isBlank(month) || isBlank(day) || isBlank(year)) {
+            return "date.missing";
+        }
+        return date().isPresent() ? null : "date.noSuchDay";
+    }
+
+    private static boolean isBlank(String typed) {
+        return typed == null || typed.isBlank();
+    }
+
+    private static boolean isNumber(String typed, int longest) {
+        return typed != null && typed.strip().matches("[0-9]{1," + longest + "}");
+    }
+
+    private static int number(String typed) {
+        return Integer.parseInt(typed.strip());
+    }
+
+    /** The number of the month, 1 to 12. */
+    public String getMonth() {
+        return month;
+    }
+
+    public void setMonth(String month) {
+        this.month = month;
+    }
+
+    public String getDay() {
+        return day;
+    }
+
+    public void setDay(String day) {
+        this.day = day;
+    }
+
+    public String getYear() {
+        return year;
+    }
+
+    public void setYear(String year) {
+        this.year = year;
+    }
+}
