@@ -12,10 +12,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A step that a request has taken. */
+/** Something that has happened to a request. */
 @Entity
 @Table(name = "request_history")
 public class HistoryEntry {
+
+    /** What happened; all but a step to another status in the words of the bundle key {@code history.<kind>}. */
+    public enum Kind { STATUS, RECOUNTED, EVENT_MOVED, EVENT_CANCELLED }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -28,6 +31,9 @@ public class HistoryEntry {
     private Instant happened;
 
     @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Enumerated(EnumType.STRING)
     private RequestStatus status;
 
     private String actor;
@@ -35,8 +41,9 @@ public class HistoryEntry {
     protected HistoryEntry() {
     }
 
-    HistoryEntry(AccommodationRequest request, RequestStatus status, Instant happened, String actor) {
+    HistoryEntry(AccommodationRequest request, Kind kind, RequestStatus status, Instant happened, String actor) {
         this.request = request;
+        this.kind = kind;
         this.status = status;
         this.happened = happened;
         this.actor = actor;
@@ -46,6 +53,11 @@ public class HistoryEntry {
         return happened;
     }
 
+    public Kind getKind() {
+        return kind;
+    }
+
+    /** The status that was reached, or null. */
     public RequestStatus getStatus() {
         return status;
     }

@@ -13,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.aviso.leadtime.Decision;
+import org.aviso.leadtime.LeadTime;
 
 /** One aid of a request, with the decision about it: large print can be on time where braille is not. */
 @Entity
@@ -57,6 +58,19 @@ public class RequestedAid {
         this.askBy = decided.leadTime().askBy();
         this.decision = decided.leadTime().decision();
         this.position = position;
+    }
+
+    void recount(LeadTime leadTime) {
+        this.askBy = leadTime.askBy();
+        this.decision = leadTime.decision();
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public AccommodationRequest getRequest() {
+        return request;
     }
 
     public String getCode() {

@@ -21,6 +21,7 @@ import org.aviso.language.Phrases;
 import org.aviso.offices.ContactDirectory;
 import org.aviso.platform.Page;
 import org.aviso.platform.Settings;
+import org.aviso.recount.RequestRecounted;
 import org.aviso.triage.RequestAnswered;
 
 /**
@@ -83,6 +84,28 @@ public class MailToResident {
                         Phrases.pages(language).say("language." + message.getLanguage())) : "",
                 message.getBody(),
                 mail.say("more", link(language)));
+    }
+
+    void sendRecount(@Observes RequestRecounted event) {
+        AccommodationRequest request = event.request();
+        Language language = Languages.orBase(request.getLanguage());
+        Phrases mail = Phrases.of(Phrases.Family.MAIL, language);
+        Phrases pages = Phrases.pages(language);
+        String reference = ReferenceCode.spaced(request.getReference());
+        String aids = event.aids().stream().map(aid -> "– " + pages.say("aid." + aid.getCode() + ".name"))
+                .collect(Collectors.joining("\n"));
+        String now = event.decision() == null ? "" : mail.say("recount.now." + event.decision(), aids);
+        String title = request.getSubject().getTitle();
+        switch (event.cause()) {
+            case CALENDAR -> send(request, "recount", language.tag(), mail.say("recount.what", reference), now,
+                    mail.say("more", link(language)));
+            case EVENT_MOVED -> send(request, "moved", language.tag(),
+                    mail.say("moved.what", reference, title, when(request, language)), now,
+                    mail.say("moved.next"), mail.say("more", link(language)));
+            case EVENT_CANCELLED -> send(request, "cancelled", language.tag(),
+                    mail.say("cancelled.what", reference, title, when(request, language)),
+                    mail.say("cancelled.next"), mail.say("more", link(language)));
+        }
     }
 
     private void send(AccommodationRequest request, String kind, String languages, String... paragraphs) {
