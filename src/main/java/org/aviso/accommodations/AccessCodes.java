@@ -20,7 +20,9 @@ import org.aviso.platform.Secrets;
 @ApplicationScoped
 public class AccessCodes {
 
+    private static final String DRAFT = "DRAFT";
     private static final int LENGTH = 10;
+    private static final int DRAFT_LENGTH = 12;
     private static final Duration PASS_HOLDS = Duration.ofHours(2);
 
     @Inject
@@ -29,12 +31,25 @@ public class AccessCodes {
     @Inject
     private Clock clock;
 
-    /** The access code of a request, ten characters of the alphabet of {@link ReferenceCode}. */
-    public String codeFor(String reference) {
-        BigInteger number = new BigInteger(1, secrets.derive("access code of " + reference));
+    /**
+     * The access code of a request for one of those who can follow it, ten characters of the alphabet of
+     * {@link ReferenceCode}.
+     */
+    public String codeFor(String reference, Party party) {
+        // Of the requester as before there were two: codes that were given out stay good.
+        return code("access code of " + reference + (party == Party.REQUESTER ? "" : " for " + party), LENGTH);
+    }
+
+    /** The code by which a form is finished later, twelve characters of the same alphabet. */
+    String codeForDraft(String secretHash) {
+        return code("code of the draft " + secretHash, DRAFT_LENGTH);
+    }
+
+    private String code(String of, int length) {
+        BigInteger number = new BigInteger(1, secrets.derive(of));
         BigInteger size = BigInteger.valueOf(ReferenceCode.ALPHABET.length());
         StringBuilder code = new StringBuilder();
-        for (int i = 0; i < LENGTH; i++) {
+        for (int i = 0; i < length; i++) {
             BigInteger[] parts = number.divideAndRemainder(size);
             code.append(ReferenceCode.ALPHABET.charAt(parts[1].intValue()));
             number = parts[0];
@@ -42,9 +57,12 @@ public class AccessCodes {
         return code.toString();
     }
 
-    /** Whether that is the code, in a time that tells nothing. */
-    public boolean opens(String reference, String typed) {
-        return same(codeFor(reference), ReferenceCode.normal(typed));
+    /** Whose code that is, or nothing if it is nobody's; in a time that tells nothing. */
+    public Optional<Party> opener(String reference, String typed) {
+        String normal = ReferenceCode.normal(typed);
+        boolean requester = same(codeFor(reference, Party.REQUESTER), normal);
+        boolean person = same(codeFor(reference, Party.PERSON), normal);
+        return requester ? Optional.of(Party.REQUESTER) : person ? Optional.of(Party.PERSON) : Optional.empty();
     }
 
     /** The code in groups of five, as people read it. */
@@ -52,21 +70,42 @@ public class AccessCodes {
         return code.replaceAll("(.{5})(?=.)", "$1-");
     }
 
-    /** A part of an address that shows one request for two hours. */
-    public String passFor(String reference) {
-        String says = reference + "." + clock.instant().plus(PASS_HOLDS).getEpochSecond();
+    /** A part of an address that shows one request to one of those who can follow it, for two hours. */
+    public String passFor(String reference, Party party) {
+        return sealed(reference, party.name(), clock.instant().plus(PASS_HOLDS));
+    }
+
+    /** A part of an address that shows a draft, until it is deleted. */
+    String passForDraft(long id, Instant until) {
+        return sealed(Long.toString(id), DRAFT, until);
+    }
+
+    /** What a pass shows, and to whom. */
+    record Shown(String reference, Party party) { }
+
+    /** The request that a pass shows, or nothing if it is made up or has run out. */
+    Optional<Shown> shownBy(String pass) {
+        return unsealed(pass).filter(says -> !says[1].equals(DRAFT))
+                .map(says -> new Shown(says[0], Party.valueOf(says[1])));
+    }
+
+    /** The id of the draft that a pass shows, or nothing as {@link #shownBy} answers. */
+    Optional<Long> draftShownBy(String pass) {
+        return unsealed(pass).filter(says -> says[1].equals(DRAFT)).map(says -> Long.valueOf(says[0]));
+    }
+
+    private String sealed(String what, String how, Instant until) {
+        String says = what + "." + how + "." + until.getEpochSecond();
         return says + "." + seal(says);
     }
 
-    /** The reference that a pass shows, or nothing if it is made up or has run out. */
-    public Optional<String> referenceOf(String pass) {
+    private Optional<String[]> unsealed(String pass) {
         int cut = pass.lastIndexOf('.');
         if (cut < 0 || !same(seal(pass.substring(0, cut)), pass.substring(cut + 1))) {
             return Optional.empty();
         }
         String[] says = pass.substring(0, cut).split("\\.");
-        Instant until = Instant.ofEpochSecond(Long.parseLong(says[1]));
-        return clock.instant().isBefore(until) ? Optional.of(says[0]) : Optional.empty();
+        return Optional.of(says).filter(ours -> clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(ours[2]))));
     }
 
     private String seal(String says) {

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.aviso.leadtime.Decision;
 import org.aviso.leadtime.LeadTime;
 
@@ -42,17 +43,17 @@ public class AccommodationRequest {
     @Column(name = "requester_name")
     private String requesterName;
 
-    @Column(name = "on_behalf_of")
-    private String onBehalfOf;
+    @Embedded
+    private CommunicationProfile profile;
 
-    private String language;
+    @Embedded
+    private HelpedPerson person;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "contact_route")
-    private ContactRoute contactRoute;
+    @Column(name = "helper_name")
+    private String helperName;
 
-    @Column(name = "contact_value")
-    private String contactValue;
+    @Column(name = "taken_over")
+    private Instant takenOver;
 
     private Instant received;
 
@@ -72,6 +73,9 @@ public class AccommodationRequest {
 
     @Column(name = "is_open")
     private boolean open;
+
+    @Column(name = "answer_due")
+    private boolean answerDue;
 
     @Column(name = "idempotency_key")
     private String idempotencyKey;
@@ -117,36 +121,35 @@ public class AccommodationRequest {
         if (decided.isEmpty()) {
             throw new IllegalArgumentException("a request asks for something");
         }
-        // Short notice for one aid is short notice for the whole, even where another aid with a longer lead is on time
-        // because its notice came out after its own cut-off.
-        Comparator<DecidedAid> byLead = Comparator.comparingInt(aid -> aid.leadTime().rule().businessDays());
-        DecidedAid longest = decided.stream()
-                .max(Comparator.comparing(DecidedAid::isShortNotice).thenComparing(byLead)).orElseThrow();
-        Decision whole = longest.leadTime().decision();
+        DecidedAid worst = worst(decided);
+        Decision whole = worst.leadTime().decision();
         if (whole == Decision.EVENT_PASSED) {
             throw new IllegalArgumentException("the event has passed");
         }
         if (whole == Decision.SHORT_NOTICE && !form.isShortNoticeAcknowledged()) {
-            throw new LeadTimeNotMet(longest.leadTime(), decided);
+            throw new LeadTimeNotMet(worst.leadTime(), decided);
         }
         this.reference = ReferenceCode.checked(reference);
         this.noticeId = noticeId;
         this.subject = Objects.requireNonNull(subject);
         this.requesterName = form.getName().strip();
-        this.onBehalfOf = form.getOnBehalfOf() == null || form.getOnBehalfOf().isBlank() ? null
-                : form.getOnBehalfOf().strip();
-        this.language = form.getLanguage();
-        this.contactRoute = form.getRoute();
-        this.contactValue = form.getContact().strip();
+        this.profile = new CommunicationProfile(form);
+        this.person = form.getOnBehalfOf() == null ? null : new HelpedPerson(form.getOnBehalfOf());
         this.received = received;
-        this.askBy = longest.leadTime().askBy();
-        this.decision = whole;
         this.acknowledged = form.isShortNoticeAcknowledged();
         this.leadTimeAccount = leadTimeAccount;
         for (DecidedAid aid : decided) {
             aids.add(new RequestedAid(this, aid, aids.size()));
         }
-        enter(RequestStatus.RECEIVED, received, null);
+        log(HistoryEntry.Kind.STATUS, null, RequestStatus.RECEIVED, received, Party.REQUESTER, null);
+        review();
+    }
+
+    // Short notice for one aid is short notice for the whole, even where another aid with a longer lead is on time
+    // because its notice came out after its own cut-off.
+    private static DecidedAid worst(List<DecidedAid> decided) {
+        Comparator<DecidedAid> byLead = Comparator.comparingInt(aid -> aid.leadTime().rule().businessDays());
+        return decided.stream().max(Comparator.comparing(DecidedAid::isShortNotice).thenComparing(byLead)).orElseThrow();
     }
 
     void identifyBy(String key, String hash) {
@@ -155,29 +158,131 @@ public class AccommodationRequest {
     }
 
     /**
-     * Takes the request a step on.
+     * Takes an aid a step on.
      *
      * @param actor the sign-in name of who did it
-     * @throws IllegalArgumentException if that status cannot follow the present one
+     * @throws IllegalArgumentException if there is no such aid, or that status cannot follow its present one
      */
-    public void change(RequestStatus next, Instant when, String actor) {
-        if (!status.next().contains(next)) {
-            throw new IllegalArgumentException(next + " does not follow " + status);
+    public void advance(int position, RequestStatus next, Instant when, String actor) {
+        RequestedAid aid = aid(position);
+        if (!aid.getStatus().next().contains(next)) {
+            throw new IllegalArgumentException(next + " does not follow " + aid.getStatus());
         }
-        enter(next, when, actor);
+        aid.enter(next);
+        log(HistoryEntry.Kind.STATUS, aid, next, when, Party.STAFF, actor);
+        this.answerDue = false;
+        review();
     }
 
     /** Writes to the resident. */
     public Message write(String text, String inLanguage, Instant when, String actor) {
-        Message message = new Message(this, text, inLanguage, when, actor);
+        this.answerDue = false;
+        return post(new Message(this, text, inLanguage, when, Party.STAFF, actor));
+    }
+
+    /** Takes what the resident, or whoever asked for them, writes to the office. */
+    Message hear(String text, String inLanguage, Instant when, Party party) {
+        this.answerDue = true;
+        return post(new Message(this, text, inLanguage, when, party, null));
+    }
+
+    private Message post(Message message) {
         messages.add(message);
         return message;
     }
 
-    private void enter(RequestStatus next, Instant when, String actor) {
-        this.status = next;
-        this.open = next.isOpen();
-        history.add(new HistoryEntry(this, HistoryEntry.Kind.STATUS, next, when, actor));
+    /**
+     * Takes an aid back.
+     *
+     * @throws RequestRefused if it is arranged by now
+     */
+    void withdraw(int position, Instant when, Party party) {
+        RequestedAid aid = aid(position);
+        if (aid.isWithdrawn()) {
+            return;
+        }
+        if (!aid.getStatus().isChangeable()) {
+            throw new RequestRefused(RequestRefused.Reason.ARRANGED);
+        }
+        aid.enter(RequestStatus.WITHDRAWN);
+        log(HistoryEntry.Kind.WITHDRAWN, aid, RequestStatus.WITHDRAWN, when, party, null);
+        this.answerDue = true;
+        review();
+    }
+
+    /**
+     * Takes what the resident has changed. What is not in the form any more is taken back; what is new has been decided
+     * now, by its own lead.
+     *
+     * @param added the aids that are new, with the decision about each
+     * @param account how those were counted
+     * @throws RequestRefused if it changes what is arranged by now
+     * @throws LeadTimeNotMet if a new aid is at short notice and the resident has not acknowledged it
+     */
+    void change(RequestForm form, List<DecidedAid> added, String account, Instant when, Party party) {
+        if (!added.isEmpty() && worst(added).isShortNotice() && !form.isShortNoticeAcknowledged()) {
+            throw new LeadTimeNotMet(worst(added).leadTime(), added);
+        }
+        for (RequestedAid aid : List.copyOf(aids)) {
+            Optional<ChosenAid> still = form.getAids().stream()
+                    .filter(chosen -> Objects.equals(chosen.getPosition(), aid.getPosition())).findFirst();
+            if (still.isEmpty()) {
+                withdraw(aid.getPosition(), when, party);
+            } else if (!still.get().getCode().equals(aid.getCode()) || aid.isWithdrawn()) {
+                throw new IllegalArgumentException("not the aid at place " + aid.getPosition());
+            } else if (!aid.isDescribedBy(still.get())) {
+                if (!aid.getStatus().isChangeable()) {
+                    throw new RequestRefused(RequestRefused.Reason.ARRANGED);
+                }
+                aid.describe(still.get());
+            }
+        }
+        added.forEach(aid -> aids.add(new RequestedAid(this, aid, aids.size())));
+        if (!added.isEmpty()) {
+            this.leadTimeAccount = joined(leadTimeAccount, account);
+            this.acknowledged |= form.isShortNoticeAcknowledged();
+        }
+        if (party == Party.PERSON && takenOver == null) {
+            this.helperName = requesterName;
+            this.takenOver = when;
+            log(HistoryEntry.Kind.TAKEN_OVER, null, null, when, party, null);
+        }
+        this.requesterName = form.getName().strip();
+        this.profile = new CommunicationProfile(form);
+        this.person = form.getOnBehalfOf() == null ? null : new HelpedPerson(form.getOnBehalfOf());
+        log(HistoryEntry.Kind.CHANGED, null, null, when, party, null);
+        this.answerDue = true;
+        review();
+    }
+
+    /** Takes what the resident says of how an aid worked. */
+    void report(int position, Outcome outcome, Instant when, Party party) {
+        RequestedAid aid = aid(position);
+        aid.report(outcome);
+        log(HistoryEntry.Kind.REPORTED, aid, null, when, party, null);
+        this.answerDue |= outcome != Outcome.WORKED;
+    }
+
+    private void log(HistoryEntry.Kind kind, RequestedAid aid, RequestStatus next, Instant when, Party party,
+            String actor) {
+        history.add(new HistoryEntry(this, kind, aid, next, when, party, actor));
+    }
+
+    // What holds for the whole follows from what holds for its aids: the slowest is how far the request has come.
+    private void review() {
+        List<RequestedAid> wanted = aids.stream().filter(aid -> !aid.isWithdrawn()).toList();
+        this.status = wanted.stream().map(RequestedAid::getStatus).min(Comparator.naturalOrder())
+                .orElse(RequestStatus.WITHDRAWN);
+        this.open = status.isOpen();
+        wanted.stream().max(Comparator.comparing(RequestedAid::isShortNotice)
+                .thenComparingInt(RequestedAid::getBusinessDays)).ifPresent(worst -> {
+                    this.decision = worst.getDecision();
+                    this.askBy = worst.getAskBy();
+                });
+    }
+
+    private static String joined(String before, String after) {
+        return before.substring(0, before.lastIndexOf(']')) + "," + after.substring(after.indexOf('[') + 1);
     }
 
     public Long getId() {
@@ -200,20 +305,45 @@ public class AccommodationRequest {
         return requesterName;
     }
 
-    public String getOnBehalfOf() {
-        return onBehalfOf;
+    /** How the requester is reached and understood; the resident, where they ask for themselves. */
+    public CommunicationProfile getProfile() {
+        return profile;
     }
 
+    /** The person for whom the requester asks, or null where they ask for themselves. */
+    public HelpedPerson getPerson() {
+        return person;
+    }
+
+    /** Who asked for the requester before they took the request over, or null. */
+    public String getHelperName() {
+        return helperName;
+    }
+
+    /** Whether the person for whom it was asked has taken it over, so that the helper's code opens nothing any more. */
+    public boolean isTakenOver() {
+        return takenOver != null;
+    }
+
+    /** The tag of the language in which the requester reads us, and in which they have written. */
     public String getLanguage() {
-        return language;
+        return profile.getLanguage();
     }
 
-    public ContactRoute getContactRoute() {
-        return contactRoute;
+    /** Who can be told something about it, each in their own language. */
+    public List<Reader> readers() {
+        List<Reader> readers = new ArrayList<>();
+        readers.add(new Reader(isTakenOver() ? Party.PERSON : Party.REQUESTER, profile.getLanguage(),
+                profile.getRoute(), profile.getContact()));
+        if (person != null) {
+            readers.add(new Reader(Party.PERSON, person.getLanguage(), person.getRoute(), person.getContact()));
+        }
+        return readers;
     }
 
-    public String getContactValue() {
-        return contactValue;
+    /** Those of them who are told the news. */
+    public List<Reader> readersOfNews() {
+        return readers().stream().filter(reader -> person == null || person.getUpdates().reach(reader.party())).toList();
     }
 
     public Instant getReceived() {
@@ -245,12 +375,28 @@ public class AccommodationRequest {
         return open;
     }
 
+    /** Whether the resident has written or changed something that staff has not answered yet. */
+    public boolean isAnswerDue() {
+        return answerDue;
+    }
+
     String getContentHash() {
         return contentHash;
     }
 
+    /** Every aid that was ever asked for, the withdrawn ones too. */
     public List<RequestedAid> getAids() {
         return aids;
+    }
+
+    /**
+     * The aid at a place.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public RequestedAid aid(int position) {
+        return aids.stream().filter(aid -> aid.getPosition() == position).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no aid at place " + position));
     }
 
     public List<HistoryEntry> getHistory() {
@@ -273,14 +419,10 @@ public class AccommodationRequest {
      */
     public void recount(Map<RequestedAid, LeadTime> counts, Instant when, String actor) {
         counts.forEach(RequestedAid::recount);
-        // As when it arrived: short notice for one aid is short notice for the whole.
-        RequestedAid longest = aids.stream().max(Comparator.comparing(RequestedAid::isShortNotice)
-                .thenComparingInt(RequestedAid::getBusinessDays)).orElseThrow();
-        this.decision = longest.getDecision();
-        this.askBy = longest.getAskBy();
+        review();
         this.recounted = when;
         this.leadTimeAccount = StoredAccount.plus(leadTimeAccount, counts, when);
-        log(HistoryEntry.Kind.RECOUNTED, when, actor);
+        log(HistoryEntry.Kind.RECOUNTED, null, null, when, Party.STAFF, actor);
     }
 
     /** Notes that its event takes place at another time. */
@@ -288,17 +430,13 @@ public class AccommodationRequest {
         // EclipseLink watches the whole of what is embedded: a part that changes by itself would not be stored.
         this.subject = new Subject(subject.getKind(), subject.getTitle(), start, subject.getPlace());
         this.eventChange = EventChange.MOVED;
-        log(HistoryEntry.Kind.EVENT_MOVED, when, actor);
+        log(HistoryEntry.Kind.EVENT_MOVED, null, null, when, Party.STAFF, actor);
     }
 
     /** Notes that its event does not take place. */
     public void cancelEvent(Instant when, String actor) {
         this.eventChange = EventChange.CANCELLED;
-        log(HistoryEntry.Kind.EVENT_CANCELLED, when, actor);
-    }
-
-    private void log(HistoryEntry.Kind kind, Instant when, String actor) {
-        history.add(new HistoryEntry(this, kind, null, when, actor));
+        log(HistoryEntry.Kind.EVENT_CANCELLED, null, null, when, Party.STAFF, actor);
     }
 
     /** What became of its event since it arrived, or null. */

@@ -1,4 +1,4 @@
 package org.aviso.accommodations;
 
-/** A request has been taken; whoever observes this is still in its transaction. */
-public record AccommodationRequested(AccommodationRequest request, String accessCode) { }
+/** A request was taken; whoever observes this is still in its transaction. */
+public record AccommodationRequested(AccommodationRequest request) { }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.util.List;
 
 /** An aid or service that can be asked for. Its names stand in the bundles: {@code aid.<code>.name}. */
 @Entity
@@ -15,6 +16,9 @@ public class Aid {
 
     /** What kind of language an aid is in, where it needs one. */
     public enum InLanguage { SPOKEN, WRITTEN, SIGNED }
+
+    /** The code of what is none of the others: the resident says in their own words what they need. */
+    static final String IN_OWN_WORDS = "other";
 
     @Id
     private String code;
@@ -31,6 +35,8 @@ public class Aid {
     @Enumerated(EnumType.STRING)
     @Column(name = "in_language")
     private InLanguage inLanguage;
+
+    private String asks;
 
     protected Aid() {
     }
@@ -56,5 +62,10 @@ public class Aid {
     /** The kind of language that must be chosen with it, or null. */
     public InLanguage getInLanguage() {
         return inLanguage;
+    }
+
+    /** What is asked about it, in the order of the page. */
+    public List<Ask> getAsks() {
+        return Ask.named(asks);
     }
 }

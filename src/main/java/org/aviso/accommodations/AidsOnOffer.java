@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.aviso.language.Languages;
+import org.aviso.language.Phrases;
 
 /** What can be asked for, and in which languages, in the order to offer it. */
 @Named("aidsOnOffer")
@@ -58,5 +60,15 @@ public class AidsOnOffer {
 
     public Optional<OfferedLanguage> language(String tag) {
         return offer.get("offer").languages().stream().filter(language -> language.getTag().equals(tag)).findFirst();
+    }
+
+    public List<OfferedLanguage> languages() {
+        return offer.get("offer").languages();
+    }
+
+    /** Whether something is asked about an aid: most want to say a little more, a quiet room speaks for itself. */
+    public boolean isAskedAbout(String code) {
+        return find(code).filter(aid -> !aid.getAsks().isEmpty() || aid.getInLanguage() != null).isPresent()
+                || Phrases.pages(Languages.base()).has("aid." + code + ".asks");
     }
 }

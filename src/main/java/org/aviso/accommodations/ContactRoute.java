@@ -1,5 +1,6 @@
 package org.aviso.accommodations;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -58,5 +59,10 @@ public enum ContactRoute {
             }
         }
         return Optional.empty();
+    }
+
+    /** The route of that name, as a page sends it. */
+    static Optional<ContactRoute> named(String name) {
+        return Arrays.stream(values()).filter(route -> route.name().equals(name)).findFirst();
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Shows a request to whoever has its reference and its access code. */
+/** Shows a request to whoever has its reference and an access code of it. */
 @ApplicationScoped
 public class FollowRequest {
 
@@ -14,22 +14,45 @@ public class FollowRequest {
     @Inject
     private AccessCodes accessCodes;
 
+    /** A request, and who follows it. */
+    public record Followed(AccommodationRequest request, Party party) {
+
+        /** Whether they decide what happens to it: whoever asked, until the person for whom it was takes it over. */
+        public boolean isInCharge() {
+            return party == Party.PERSON ? request.isTakenOver() : !request.isTakenOver();
+        }
+
+        /** Whether they may take it over. */
+        public boolean isToTakeOver() {
+            return party == Party.PERSON && !request.isTakenOver();
+        }
+    }
+
     /** The request, or nothing: a wrong reference and a wrong code look alike. */
-    public Optional<AccommodationRequest> find(String reference, String accessCode) {
+    public Optional<Followed> find(String reference, String accessCode) {
         String normal = ReferenceCode.normal(reference);
-        // The code is derived for a made-up reference too, so that both answers take the same time.
-        boolean opens = accessCodes.opens(normal, accessCode);
+        // The codes are derived for a made-up reference too, so that both answers take the same time.
+        Optional<Party> opener = accessCodes.opener(normal, accessCode);
         Optional<AccommodationRequest> request = requests.byReference(normal);
-        return opens ? request : Optional.empty();
+        return opener.flatMap(party -> shown(request, party));
     }
 
     /** The pass to the page of a request, or nothing as {@link #find} answers. */
     public Optional<String> pass(String reference, String accessCode) {
-        return find(reference, accessCode).map(request -> accessCodes.passFor(request.getReference()));
+        return find(reference, accessCode)
+                .map(found -> accessCodes.passFor(found.request().getReference(), found.party()));
     }
 
     /** The request that a pass shows. */
-    public Optional<AccommodationRequest> byPass(String pass) {
-        return accessCodes.referenceOf(pass).flatMap(requests::byReference);
+    public Optional<Followed> byPass(String pass) {
+        return accessCodes.shownBy(pass)
+                .flatMap(shown -> shown(requests.byReference(shown.reference()), shown.party()));
+    }
+
+    // A helper's code is worth nothing once the person has taken the request over, and a person's nothing where there
+    // is no such person.
+    private static Optional<Followed> shown(Optional<AccommodationRequest> request, Party party) {
+        return request.filter(found -> party == Party.PERSON ? found.getPerson() != null || found.isTakenOver()
+                : !found.isTakenOver()).map(found -> new Followed(found, party));
     }
 }

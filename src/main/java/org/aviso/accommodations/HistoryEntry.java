@@ -1,5 +1,6 @@
 package org.aviso.accommodations;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,7 +19,7 @@ import java.time.Instant;
 public class HistoryEntry {
 
     /** What happened; all but a step to another status in the words of the bundle key {@code history.<kind>}. */
-    public enum Kind { STATUS, RECOUNTED, EVENT_MOVED, EVENT_CANCELLED }
+    public enum Kind { STATUS, CHANGED, WITHDRAWN, TAKEN_OVER, REPORTED, RECOUNTED, EVENT_MOVED, EVENT_CANCELLED }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -36,16 +37,32 @@ public class HistoryEntry {
     @Enumerated(EnumType.STRING)
     private RequestStatus status;
 
+    @Column(name = "aid_position")
+    private Integer aidPosition;
+
+    @Enumerated(EnumType.STRING)
+    private Party party;
+
     private String actor;
 
     protected HistoryEntry() {
     }
 
-    HistoryEntry(AccommodationRequest request, Kind kind, RequestStatus status, Instant happened, String actor) {
+    /**
+     * An entry.
+     *
+     * @param aid the aid that it is about, or null where it is about the whole
+     * @param status the status that was reached, or null where none was
+     * @param actor the sign-in name of the member of staff who did it, or null
+     */
+    HistoryEntry(AccommodationRequest request, Kind kind, RequestedAid aid, RequestStatus status, Instant happened,
+            Party party, String actor) {
         this.request = request;
         this.kind = kind;
+        this.aidPosition = aid == null ? null : aid.getPosition();
         this.status = status;
         this.happened = happened;
+        this.party = party;
         this.actor = actor;
     }
 
@@ -62,7 +79,16 @@ public class HistoryEntry {
         return status;
     }
 
-    /** The sign-in name of who did it, or null for the resident. */
+    /** The aid that it is about, or null where it is about the whole. */
+    public RequestedAid getAid() {
+        return aidPosition == null ? null : request.aid(aidPosition);
+    }
+
+    public Party getParty() {
+        return party;
+    }
+
+    /** The sign-in name of the member of staff who did it, or null. */
     public String getActor() {
         return actor;
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aviso.calendar.BusinessCalendar;
 import org.aviso.language.Phrases;
+import org.aviso.leadtime.LeadTime;
 import org.aviso.leadtime.LeadTimeRule;
 import org.aviso.offices.ContactDirectory;
 import org.aviso.offices.LeadTimeAccount;
@@ -24,6 +25,7 @@ import org.aviso.offices.LeadTimePolicy;
 import org.aviso.offices.LeadTimeWords;
 import org.aviso.platform.Address;
 import org.aviso.platform.Api;
+import org.aviso.platform.Freshness;
 import org.aviso.platform.IsoMoment;
 import org.aviso.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,6 +58,9 @@ public class LeadTimeResource {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Freshness freshness;
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -93,17 +98,21 @@ public class LeadTimeResource {
         if (!errors.isEmpty()) {
             throw Problem.badRequest(errors);
         }
-        return count(rule.withBusinessDays(days), starts, arrives);
+        return count(rule.withBusinessDays(days), starts, arrives, received == null);
     }
 
-    private JsonObject count(LeadTimeRule rule, Instant starts, Instant arrives) {
+    private JsonObject count(LeadTimeRule rule, Instant starts, Instant arrives, boolean now) {
         BusinessCalendar calendar = directory.calendar();
         String field = "event";
         try {
             rule.askBy(calendar, starts);
             // What fails from here on fails because of the other moment.
             field = "received";
-            return LeadTimeAccount.of(rule.decide(calendar, starts, arrives), words::reason);
+            LeadTime leadTime = rule.decide(calendar, starts, arrives);
+            if (now) {
+                leadTime.changes().ifPresent(freshness::changesAt);
+            }
+            return LeadTimeAccount.of(leadTime, words::reason);
         } catch (DateTimeException | IllegalStateException beyondTheCalendar) {
             throw Problem.badRequest(field, validation().say("field.years",
                     String.valueOf(BusinessCalendar.FIRST_YEAR), String.valueOf(BusinessCalendar.LAST_YEAR)));

@@ -1,6 +1,8 @@
 package org.aviso.accommodations;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -10,7 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** What staff wrote to the resident. */
+/** What staff wrote to the resident, or the resident to staff. */
 @Entity
 @Table(name = "request_message")
 public class Message {
@@ -25,6 +27,9 @@ public class Message {
 
     private Instant sent;
 
+    @Enumerated(EnumType.STRING)
+    private Party party;
+
     private String actor;
 
     private String language;
@@ -34,8 +39,9 @@ public class Message {
     protected Message() {
     }
 
-    Message(AccommodationRequest request, String body, String language, Instant sent, String actor) {
+    Message(AccommodationRequest request, String body, String language, Instant sent, Party party, String actor) {
         this.request = request;
+        this.party = party;
         this.body = body;
         this.language = language;
         this.sent = sent;
@@ -46,6 +52,15 @@ public class Message {
         return sent;
     }
 
+    public Party getParty() {
+        return party;
+    }
+
+    public boolean isFromStaff() {
+        return party == Party.STAFF;
+    }
+
+    /** The sign-in name of the member of staff who wrote it, or null. */
     public String getActor() {
         return actor;
     }

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 
         @Override
         public boolean isValid(RequestForm form, ConstraintValidatorContext context) {
-            if (Stream.of(form.getNotice(), form.getEvent(), form.getDocument()).filter(Objects::nonNull).count() == 1) {
+            if (form.isChange() || Stream.of(form.getNotice(), form.getEvent(), form.getDocument()).filter(Objects::nonNull).count() == 1) {
                 return true;
             }
             context.disableDefaultConstraintViolation();

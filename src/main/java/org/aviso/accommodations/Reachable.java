@@ -22,23 +22,45 @@ import java.util.Locale;
 
     Class<? extends Payload>[] payload() default {};
 
+    /** Somebody who said how to reach them. */
+    interface Somebody {
+
+        /** Null where nobody has said yet; who must say is a constraint of its own. */
+        ContactRoute getRoute();
+
+        String getContact();
+
+        /** Whether they have said neither how to reach them nor that nobody need. */
+        default boolean lacksRoute() {
+            return false;
+        }
+    }
+
     /** Names what the route needs, beside the field. */
-    class Check implements ConstraintValidator<Reachable, RequestForm> {
+    class Check implements ConstraintValidator<Reachable, Somebody> {
 
         @Override
-        public boolean isValid(RequestForm form, ConstraintValidatorContext context) {
-            if (form.getRoute() == null || form.getContact() == null || form.getContact().isBlank()
-                    // Too long is said by a constraint of its own.
-                    || form.getContact().length() > ContactRoute.LONGEST || form.getRoute().reaches(form.getContact())) {
+        public boolean isValid(Somebody somebody, ConstraintValidatorContext context) {
+            if (somebody.lacksRoute()) {
+                return refuse(context, "{person.route.missing}", "route");
+            }
+            ContactRoute route = somebody.getRoute();
+            String contact = somebody.getContact();
+            // Too long is said by a constraint of its own.
+            if (route == null || contact != null && contact.length() > ContactRoute.LONGEST
+                    || contact != null && !contact.isBlank() && route.reaches(contact)) {
                 return true;
             }
-            String kind = switch (form.getRoute()) {
-                case EMAIL, VIDEO, POST -> form.getRoute().name();
+            String kind = switch (route) {
+                case EMAIL, VIDEO, POST -> route.name();
                 case PHONE, SMS, TDD, RELAY -> "PHONE";
             };
+            return refuse(context, "{contact." + kind.toUpperCase(Locale.ROOT) + "}", "contact");
+        }
+
+        private static boolean refuse(ConstraintValidatorContext context, String message, String field) {
             context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate("{contact." + kind.toUpperCase(Locale.ROOT) + "}")
-                    .addPropertyNode("contact").addConstraintViolation();
+            context.buildConstraintViolationWithTemplate(message).addPropertyNode(field).addConstraintViolation();
             return false;
         }
     }

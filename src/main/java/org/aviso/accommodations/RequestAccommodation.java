@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.aviso.language.Languages;
 import org.aviso.leadtime.Decision;
@@ -54,6 +55,9 @@ public class RequestAccommodation {
     @Inject
     private Event<AccommodationRequested> requested;
 
+    @Inject
+    private Event<RequestChanged> changed;
+
     private final Jsonb json = JsonbBuilder.create();
 
     /**
@@ -83,26 +87,57 @@ public class RequestAccommodation {
         Instant received = clock.instant();
         LeadTimePolicy.Stored policy = leadTimes.stored();
         Asked asked = asked(form, policy);
-        List<DecidedAid> decided = decide(form, asked, received, policy);
+        List<DecidedAid> decided = decide(form.getAids(), asked, received, policy);
         AccommodationRequest request = new AccommodationRequest(ReferenceCode.next(), form, asked.noticeId(),
                 asked.subject(), decided, StoredAccount.of(decided), received);
         request.identifyBy(key, hash);
         requests.add(request);
         Receipt receipt = receipt(request);
-        requested.fire(new AccommodationRequested(request, receipt.accessCode()));
+        requested.fire(new AccommodationRequested(request));
         return receipt;
+    }
+
+    /**
+     * Changes a request as its resident filled in the form anew: only what is not arranged yet.
+     *
+     * @param party who changes it; the person for whom it was asked takes it over with that
+     * @throws InvalidRequest if the form does not say what is needed
+     * @throws RequestRefused if it changes what is arranged by now, or the event was cancelled or has passed
+     * @throws LeadTimeNotMet if a new aid comes at short notice and that is not acknowledged; nothing is changed
+     */
+    @Transactional
+    public void change(AccommodationRequest request, RequestForm form, Party party) {
+        List<InvalidRequest.Problem> problems = problems(form);
+        if (!problems.isEmpty()) {
+            throw new InvalidRequest(problems);
+        }
+        Instant now = clock.instant();
+        LeadTimePolicy.Stored policy = leadTimes.stored();
+        List<ChosenAid> added = form.getAids().stream().filter(aid -> aid.getPosition() == null).toList();
+        List<DecidedAid> decided = decide(added, asked(request), now, policy);
+        Reader before = request.readers().get(0);
+        request.change(form, decided, StoredAccount.of(decided), now, party);
+        changed.fire(new RequestChanged(request, RequestChanged.What.CHANGED, party, before));
+        requests.keep(request);
     }
 
     /** What each aid of a form would count as if it were sent now; nothing is stored. */
     @Transactional
     public List<DecidedAid> foresee(RequestForm form) {
         LeadTimePolicy.Stored policy = leadTimes.stored();
-        return decide(form, asked(form, policy), clock.instant(), policy);
+        return decide(form.getAids(), asked(form, policy), clock.instant(), policy);
+    }
+
+    /** What each aid that a form adds to a request would count as if it were sent now; nothing is stored. */
+    @Transactional
+    public List<DecidedAid> foresee(RequestForm form, AccommodationRequest request) {
+        return decide(form.getAids().stream().filter(aid -> aid.getPosition() == null).toList(), asked(request),
+                clock.instant(), leadTimes.stored());
     }
 
     /** The receipt of a request that was taken before. */
     public Receipt receipt(AccommodationRequest request) {
-        return new Receipt(request.getReference(), accessCodes.codeFor(request.getReference()),
+        return new Receipt(request.getReference(), accessCodes.codeFor(request.getReference(), Party.REQUESTER),
                 request.getDecision(), request.getAskBy(), request.getStatus());
     }
 
@@ -113,6 +148,17 @@ public class RequestAccommodation {
                 new InvalidRequest.Problem(violation.getPropertyPath().toString(), violation.getMessageTemplate())));
         if (form.getLanguage() != null && Languages.find(form.getLanguage()).isEmpty()) {
             problems.add(new InvalidRequest.Problem("language", "{language.unknown}"));
+        }
+        if (form.getOnBehalfOf() != null && form.getOnBehalfOf().getLanguage() != null
+                && Languages.find(form.getOnBehalfOf().getLanguage()).isEmpty()) {
+            problems.add(new InvalidRequest.Problem("onBehalfOf.language", "{language.unknown}"));
+        }
+        if (form.getForWhom() == RequestForm.Who.OTHER && form.getOnBehalfOf() == null) {
+            problems.add(new InvalidRequest.Problem("onBehalfOf.name", "{person.name.missing}"));
+        }
+        if (form.getCommunicationLanguage() != null
+                && aidsOnOffer.language(form.getCommunicationLanguage()).isEmpty()) {
+            problems.add(new InvalidRequest.Problem("communicationLanguage", "{aids.language.unknown}"));
         }
         for (int i = 0; i < form.getAids().size(); i++) {
             problems.addAll(checkAid(form.getAids().get(i), "aids[" + i + "]."));
@@ -129,8 +175,17 @@ public class RequestAccommodation {
         if (aid.isEmpty()) {
             return List.of(new InvalidRequest.Problem(path + "code", "{aids.unknown}"));
         }
+        for (Map.Entry<String, String> detail : chosen.getDetails().entrySet()) {
+            if (detail.getValue() != null && aid.get().getAsks().stream().noneMatch(ask ->
+                    ask.name().equals(detail.getKey()) && ask.getAnswers().contains(detail.getValue()))) {
+                return List.of(new InvalidRequest.Problem(path + "details." + detail.getKey(), "{aids.detail.unknown}"));
+            }
+        }
         Aid.InLanguage kind = aid.get().getInLanguage();
         if (kind == null) {
+            if (chosen.getCode().equals(Aid.IN_OWN_WORDS) && chosen.getNote() == null) {
+                return List.of(new InvalidRequest.Problem(path + "note", "{aids.other.missing}"));
+            }
             return chosen.getLanguage() == null ? List.of()
                     : List.of(new InvalidRequest.Problem(path + "language", "{aids.language.needless}"));
         }
@@ -173,11 +228,26 @@ public class RequestAccommodation {
                 text.getPlace()), notice.getId(), notice.getPublished());
     }
 
-    private List<DecidedAid> decide(RequestForm form, Asked asked, Instant received, LeadTimePolicy.Stored policy) {
+    // Of a request that is about to be changed: the event as its notice has it now.
+    private Asked asked(AccommodationRequest request) {
+        Subject subject = request.getSubject();
+        Notice notice = request.getNoticeId() == null ? null : notices.byId(request.getNoticeId()).orElseThrow();
+        if (notice == null) {
+            return new Asked(subject, null, null);
+        }
+        if (notice.getEvent().isCancelled()) {
+            throw new RequestRefused(RequestRefused.Reason.CANCELLED);
+        }
+        return new Asked(new Subject(subject.getKind(), subject.getTitle(), notice.getEvent().getStarts(),
+                subject.getPlace()), notice.getId(), notice.getPublished());
+    }
+
+    private List<DecidedAid> decide(List<ChosenAid> chosenAids, Asked asked, Instant received,
+            LeadTimePolicy.Stored policy) {
         int ruleDays = policy.rule().businessDays();
         List<DecidedAid> decided = new ArrayList<>();
         try {
-            for (ChosenAid chosen : form.getAids()) {
+            for (ChosenAid chosen : chosenAids) {
                 Aid aid = aidsOnOffer.find(chosen.getCode()).orElseThrow();
                 decided.add(new DecidedAid(aid, chosen, policy.decide(asked.subject().getStarts(), asked.published(),
                         received, aid.leadOf(ruleDays))));

@@ -18,7 +18,7 @@ public class RequestCheckPage {
     private DraftVisit draft;
 
     @Inject
-    private RequestAccommodation requestAccommodation;
+    private AidsOnOffer aidsOnOffer;
 
     @Inject
     private Limits limits;
@@ -27,19 +27,24 @@ public class RequestCheckPage {
     private PageErrors errors;
 
     private List<DecidedAid> decided = List.of();
+    private List<RequestedAid> kept = List.of();
     private RequestRefused.Reason refused;
     private boolean acknowledged;
 
     // Before anything of a post is read: whether there is a box to acknowledge in hangs on it.
     @PostConstruct
     void foresee() {
-        RequestForm form = draft.getForm();
-        if (requestAccommodation.problems(form).isEmpty()) {
-            try {
-                decided = requestAccommodation.foresee(form);
-            } catch (RequestRefused cannot) {
-                refused = cannot.reason();
-            }
+        if (!draft.isWhole()) {
+            return;
+        }
+        try {
+            decided = draft.foresee();
+        } catch (RequestRefused cannot) {
+            refused = cannot.reason();
+        }
+        if (draft.isChange()) {
+            kept = draft.getForm().getAids().stream().filter(aid -> aid.getPosition() != null)
+                    .map(aid -> draft.getChanges().aid(aid.getPosition())).toList();
         }
     }
 
@@ -49,13 +54,7 @@ public class RequestCheckPage {
      * @return whether they are shown
      */
     public boolean arrive() {
-        if (!draft.arrive() || !draft.hasNeeds()) {
-            return false;
-        }
-        List<InvalidRequest.Problem> problems = requestAccommodation.problems(draft.getForm());
-        if (!problems.isEmpty()) {
-            boolean ofAids = problems.stream().anyMatch(problem -> problem.field().startsWith("aids"));
-            Visit.redirect(draft.to(ofAids ? "REQUEST_DETAILS" : "REQUEST_CONTACT"));
+        if (!draft.arriveAt(Question.CHECK)) {
             return false;
         }
         if (refused != null) {
@@ -86,13 +85,41 @@ public class RequestCheckPage {
             errors.show("acknowledged", "shortNotice.acknowledge");
         } catch (RequestRefused cannot) {
             limits.forgive(Limits.Deed.SEND_REQUEST, Visit.sender());
-            decided = List.of();
             errors.show("send", "refused." + cannot.reason());
+        } catch (ChangedMeanwhile staffWasFaster) {
+            limits.forgive(Limits.Deed.SEND_REQUEST, Visit.sender());
+            errors.show("send", "request.changedMeanwhile");
         }
     }
 
+    /** Shows the page in another language. */
+    public void speak(String language) {
+        if (arrive()) {
+            draft.keepAndSpeak(language);
+        }
+    }
+
+    /** Says how to come back to the form. */
+    public void later() {
+        if (arrive()) {
+            Visit.redirect(draft.to("REQUEST_LATER"));
+        }
+    }
+
+    /** The aids that are asked for, with what each counts as; of a change, those that it adds. */
     public List<DecidedAid> getDecided() {
         return decided;
+    }
+
+    /** Of a change, the aids that the request has already and keeps. */
+    public List<RequestedAid> getKept() {
+        return kept;
+    }
+
+    /** What the form says now about an aid that the request has already. */
+    public ChosenAid said(RequestedAid aid) {
+        return draft.getForm().getAids().stream()
+                .filter(chosen -> Integer.valueOf(aid.getPosition()).equals(chosen.getPosition())).findFirst().orElseThrow();
     }
 
     /** Whether some aid is asked for at short notice. */
@@ -103,6 +130,11 @@ public class RequestCheckPage {
     /** Whether the resident must still say that they know what short notice means. */
     public boolean isToAcknowledge() {
         return isShortNotice() && !draft.getForm().isShortNoticeAcknowledged();
+    }
+
+    /** Whether something is asked about one of the aids, so that there are details to change. */
+    public boolean isDetailed() {
+        return draft.getForm().getAids().stream().anyMatch(aid -> aidsOnOffer.isAskedAbout(aid.getCode()));
     }
 
     public boolean isAcknowledged() {

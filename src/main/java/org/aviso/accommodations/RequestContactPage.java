@@ -3,48 +3,48 @@ package org.aviso.accommodations;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.Validator;
-import org.aviso.platform.PageErrors;
+import java.util.List;
+import org.aviso.platform.Visit;
 
-/** How do we reach you? */
+/** How do we reach you, and in which language? */
 @Named
 @RequestScoped
-public class RequestContactPage {
+public class RequestContactPage extends RequestFormPage {
 
     @Inject
-    private DraftVisit draft;
+    private AidsOnOffer aidsOnOffer;
 
     @Inject
-    private Validator validator;
+    private AidWords aidWords;
 
-    @Inject
-    private PageErrors errors;
-
-    /** Shows the page once something has been chosen. */
-    public boolean arrive() {
-        return draft.arrive() && draft.hasNeeds();
+    public RequestContactPage() {
+        super(Question.CONTACT);
     }
 
-    /** Keeps the answers. */
-    public void next() {
-        if (!arrive()) {
-            return;
-        }
-        validator.validate(draft.getForm(), RequestForm.Contact.class).forEach(violation -> errors.show(
-                violation.getPropertyPath().toString(), violation.getMessageTemplate()));
-        if (!errors.isAny()) {
-            draft.keepAndGoTo("REQUEST_CHECK");
-        }
+    @Override
+    void take() {
+        RequestForm form = draft.getForm();
+        ContactRoute.named(Visit.typed("route")).ifPresent(form::setRoute);
+        form.setContact(form.getRoute() == null ? null : form.getContacts().get(form.getRoute().name()));
     }
 
-    /** Shows the page in another language, with what was typed. */
-    public void speak(String language) {
-        if (arrive()) {
-            draft.keepAndSpeak(language);
-        }
+    @Override
+    void check() {
+        RequestForm form = draft.getForm();
+        validator.validate(form, RequestForm.Contact.class).forEach(violation -> {
+            String field = violation.getPropertyPath().toString();
+            errors.show(field.equals("contact") ? "contact-" + form.getRoute() : field, violation.getMessageTemplate());
+        });
     }
 
-    public ContactRoute[] getRoutes() {
-        return ContactRoute.values();
+    public MaterialFormat[] getFormats() {
+        return MaterialFormat.values();
+    }
+
+    /** The languages that somebody may speak or sign. */
+    public List<OfferedLanguage> getSpokenOrSigned() {
+        return aidWords.inOrder(aidsOnOffer.languages().stream()
+                .filter(language -> language.serves(Aid.InLanguage.SPOKEN) || language.serves(Aid.InLanguage.SIGNED))
+                .toList());
     }
 }

@@ -1,19 +1,29 @@
 package org.aviso.accommodations;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.List;
-import org.aviso.platform.PageErrors;
+import java.util.Optional;
 
 /** The few details that the chosen aids need. */
 @Named
 @RequestScoped
-public class RequestDetailsPage {
+public class RequestDetailsPage extends RequestFormPage {
 
-    @Inject
-    private DraftVisit draft;
+    /**
+     * What is asked about one aid.
+     *
+     * @param id what its fields are named by: an aid may be asked for twice, in two languages
+     */
+    public record About(ChosenAid chosen, Aid aid, String id) {
+
+        public boolean isInLanguage() {
+            return aid.getInLanguage() != null;
+        }
+    }
 
     @Inject
     private AidsOnOffer aidsOnOffer;
@@ -24,55 +34,43 @@ public class RequestDetailsPage {
     @Inject
     private AidWords aidWords;
 
-    @Inject
-    private Validator validator;
+    private final List<About> aids = new ArrayList<>();
 
-    @Inject
-    private PageErrors errors;
-
-    /** Shows the page once something has been chosen. */
-    public boolean arrive() {
-        return draft.arrive() && draft.hasNeeds();
+    public RequestDetailsPage() {
+        super(Question.DETAILS);
     }
 
-    /** Keeps the details. */
-    public void next() {
-        if (!arrive()) {
-            return;
+    @PostConstruct
+    void load() {
+        for (ChosenAid chosen : draft.getForm().getAids()) {
+            Optional<Aid> aid = aidsOnOffer.find(chosen.getCode());
+            if (aid.isPresent() && !draft.isFixed(chosen)) {
+                long before = aids.stream().filter(other -> other.chosen().getCode().equals(chosen.getCode())).count();
+                aids.add(new About(chosen, aid.get(), before == 0 ? chosen.getCode() : chosen.getCode() + "-" + before));
+            }
         }
-        for (ChosenAid aid : getAids()) {
-            for (InvalidRequest.Problem problem : requestAccommodation.checkAid(aid, "")) {
+    }
+
+    @Override
+    void check() {
+        for (About about : aids) {
+            for (InvalidRequest.Problem problem : requestAccommodation.checkAid(about.chosen(), "")) {
                 // Several lists of languages may be open: the error says which.
                 boolean missing = problem.message().equals(RequestAccommodation.LANGUAGE_MISSING);
-                errors.show(problem.field() + "-" + aid.getCode(), missing ? "aids.language.missingFor"
-                        : problem.message(), aidWords.name(aid.getCode()));
+                errors.show(problem.field() + "-" + about.id(), missing ? "aids.language.missingFor"
+                        : problem.message(), aidWords.name(about.aid().getCode()));
             }
-            validator.validate(aid).forEach(violation -> errors.show(
-                    violation.getPropertyPath() + "-" + aid.getCode(), violation.getMessageTemplate()));
-        }
-        if (!errors.isAny()) {
-            draft.keepAndGoTo("REQUEST_CONTACT");
+            validator.validate(about.chosen()).forEach(violation -> errors.show(
+                    violation.getPropertyPath() + "-" + about.id(), violation.getMessageTemplate()));
         }
     }
 
-    /** Shows the page in another language, with what was typed. */
-    public void speak(String language) {
-        if (arrive()) {
-            draft.keepAndSpeak(language);
-        }
-    }
-
-    public List<ChosenAid> getAids() {
-        return draft.getForm().getAids();
-    }
-
-    public boolean needsLanguage(ChosenAid chosen) {
-        return aidsOnOffer.find(chosen.getCode()).map(Aid::getInLanguage).isPresent();
+    public List<About> getAids() {
+        return aids;
     }
 
     /** The languages in which that aid can be had, by their names in the language of the page; the unlisted one last. */
-    public List<OfferedLanguage> languages(ChosenAid chosen) {
-        return aidsOnOffer.find(chosen.getCode()).map(Aid::getInLanguage).map(aidsOnOffer::languages)
-                .map(aidWords::inOrder).orElse(List.of());
+    public List<OfferedLanguage> languages(About about) {
+        return aidWords.inOrder(aidsOnOffer.languages(about.aid().getInLanguage()));
     }
 }

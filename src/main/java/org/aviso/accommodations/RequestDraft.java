@@ -2,6 +2,8 @@ package org.aviso.accommodations;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -9,7 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** A request that is being filled in. */
+/** A form that is being filled in: for a request, or for a change of one. */
 @Entity
 @Table(name = "request_draft")
 class RequestDraft {
@@ -21,15 +23,27 @@ class RequestDraft {
     @Column(name = "secret_hash")
     private String secretHash;
 
+    @Column(name = "code_hash")
+    private String codeHash;
+
     @Column(name = "notice_id")
-    private long noticeId;
+    private Long noticeId;
 
     private String form;
+
+    private Instant begun;
 
     private Instant changed;
 
     @Column(name = "request_id")
     private Long requestId;
+
+    @Column(name = "changes_request")
+    private Long changesRequest;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "changes_as")
+    private Party changesAs;
 
     @Version
     private int version;
@@ -37,20 +51,46 @@ class RequestDraft {
     protected RequestDraft() {
     }
 
-    RequestDraft(String secretHash, long noticeId, String form, Instant changed) {
+    /**
+     * A draft without answers but those of the form.
+     *
+     * @param noticeId the notice whose event it is about, or null
+     * @param form the {@link RequestForm} as JSON
+     */
+    RequestDraft(String secretHash, String codeHash, Long noticeId, String form, Instant begun) {
         this.secretHash = secretHash;
+        this.codeHash = codeHash;
         this.noticeId = noticeId;
         this.form = form;
-        this.changed = changed;
+        this.begun = begun;
+        this.changed = begun;
     }
 
-    long getNoticeId() {
+    /** Makes it a draft that changes a request. */
+    RequestDraft changing(long request, Party party) {
+        this.changesRequest = request;
+        this.changesAs = party;
+        return this;
+    }
+
+    Long getId() {
+        return id;
+    }
+
+    Long getNoticeId() {
         return noticeId;
     }
 
-    /** The {@link RequestForm} as JSON. */
     String getForm() {
         return form;
+    }
+
+    Instant getBegun() {
+        return begun;
+    }
+
+    Instant getChanged() {
+        return changed;
     }
 
     void keep(String newForm, Instant when) {
@@ -61,6 +101,16 @@ class RequestDraft {
     /** The request that it has become, or null. */
     Long getRequestId() {
         return requestId;
+    }
+
+    /** The request that it changes, or null. */
+    Long getChangesRequest() {
+        return changesRequest;
+    }
+
+    /** Who changes it. */
+    Party getChangesAs() {
+        return changesAs;
     }
 
     void becomes(long request, String emptied, Instant when) {

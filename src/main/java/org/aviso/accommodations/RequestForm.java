@@ -1,6 +1,7 @@
 package org.aviso.accommodations;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -8,7 +9,11 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.aviso.language.TypedDate;
+import org.aviso.language.TypedTime;
 
 /**
  * What a resident fills in: the pages bind it, programs send it, a draft keeps it. The constraints stand here and
@@ -16,13 +21,22 @@ import java.util.List;
  */
 @Reachable(groups = {RequestForm.Contact.class, jakarta.validation.groups.Default.class})
 @OneSubject
-public class RequestForm {
+public class RequestForm implements Reachable.Somebody {
 
     /** What the page about the aids asks. */
     public interface Needs { }
 
     /** What the page about how to reach somebody asks. */
     public interface Contact { }
+
+    /** What the page about an event or a document that no notice announced asks. */
+    public interface About { }
+
+    /** What the page about who it is for asks. */
+    public interface ForWhom { }
+
+    /** Who it is for, in the words of the bundle key {@code forWhom.<who>}. */
+    public enum Who { SELF, OTHER }
 
     /** The address of a notice with an event, in any language; or null. */
     private String notice;
@@ -43,9 +57,11 @@ public class RequestForm {
     @Legible(groups = {Contact.class, jakarta.validation.groups.Default.class})
     private String name;
 
-    @Size(max = 200, message = "{name.long}")
-    @Legible
-    private String onBehalfOf;
+    @NotNull(message = "{forWhom.missing}", groups = {ForWhom.class, jakarta.validation.groups.Default.class})
+    private Who forWhom;
+
+    @Valid
+    private Helped onBehalfOf;
 
     @NotBlank(message = "{language.missing}", groups = {Contact.class, jakarta.validation.groups.Default.class})
     private String language;
@@ -53,12 +69,19 @@ public class RequestForm {
     @NotNull(message = "{route.missing}", groups = {Contact.class, jakarta.validation.groups.Default.class})
     private ContactRoute route;
 
-    @NotBlank(message = "{contact.missing}", groups = {Contact.class, jakarta.validation.groups.Default.class})
     @Size(max = ContactRoute.LONGEST, message = "{contact.long}", groups = {Contact.class, jakarta.validation.groups.Default.class})
     @Legible(groups = {Contact.class, jakarta.validation.groups.Default.class})
     private String contact;
 
+    private Map<String, String> contacts = new LinkedHashMap<>();
+
+    private String communicationLanguage;
+
+    private MaterialFormat format;
+
     private boolean shortNoticeAcknowledged;
+
+    private boolean change;
 
     /** An event of which the portal has no notice. */
     public static class Occasion {
@@ -74,6 +97,10 @@ public class RequestForm {
         @Size(max = 300, message = "{event.place.long}")
         @Legible
         private String place;
+
+        private TypedDate day = new TypedDate();
+
+        private TypedTime time = new TypedTime();
 
         public String getTitle() {
             return title;
@@ -98,6 +125,130 @@ public class RequestForm {
         public void setPlace(String place) {
             this.place = place;
         }
+
+        /** The day as it was typed. */
+        public TypedDate getDay() {
+            return day;
+        }
+
+        public void setDay(TypedDate day) {
+            this.day = day;
+        }
+
+        /** The time as it was typed. */
+        public TypedTime getTime() {
+            return time;
+        }
+
+        public void setTime(TypedTime time) {
+            this.time = time;
+        }
+    }
+
+    /** The person for whom somebody else asks. */
+    @Reachable
+    public static class Helped implements Reachable.Somebody {
+
+        @NotBlank(message = "{person.name.missing}")
+        @Size(max = 200, message = "{name.long}")
+        @Legible
+        private String name;
+
+        @NotBlank(message = "{person.language.missing}")
+        private String language;
+
+        @AssertTrue(message = "{person.permission.missing}")
+        private boolean permission;
+
+        @NotNull(message = "{person.updates.missing}")
+        private Updates updates;
+
+        private ContactRoute route;
+
+        private boolean byHand;
+
+        @Size(max = ContactRoute.LONGEST, message = "{contact.long}")
+        @Legible
+        private String contact;
+
+        private Map<String, String> contacts = new LinkedHashMap<>();
+
+        public String getName() {
+            return name;
+        }
+
+        public void setName(String name) {
+            this.name = Legible.Check.orNull(name);
+        }
+
+        /** The language of the portal in which the person wants to read us. */
+        public String getLanguage() {
+            return language;
+        }
+
+        public void setLanguage(String language) {
+            this.language = language;
+        }
+
+        /** "This person knows that I ask for them, and agrees." */
+        public boolean isPermission() {
+            return permission;
+        }
+
+        public void setPermission(boolean permission) {
+            this.permission = permission;
+        }
+
+        /** Who is told the news. */
+        public Updates getUpdates() {
+            return updates;
+        }
+
+        public void setUpdates(Updates updates) {
+            this.updates = updates;
+        }
+
+        /** How to reach the person, or null where the helper hands over the person's copy. */
+        @Override
+        public ContactRoute getRoute() {
+            return route;
+        }
+
+        public void setRoute(ContactRoute route) {
+            this.route = route;
+        }
+
+        /** Whether the helper hands over the person's copy, so that there is no route. */
+        public boolean isByHand() {
+            return byHand;
+        }
+
+        public void setByHand(boolean byHand) {
+            this.byHand = byHand;
+        }
+
+        @Override
+        public boolean lacksRoute() {
+            return route == null && !byHand;
+        }
+
+        @Override
+        public String getContact() {
+            return contact;
+        }
+
+        public void setContact(String contact) {
+            this.contact = contact;
+        }
+
+        /** What was typed for each route while the page was filled in. */
+        public Map<String, String> getContacts() {
+            return contacts;
+        }
+
+        public void setContacts(Map<String, String> contacts) {
+            this.contacts = contacts;
+        }
     }
 
     /** A document that is needed in another format or language by a day. */
@@ -110,6 +261,8 @@ public class RequestForm {
 
         @NotNull(message = "{document.neededBy.missing}")
         private LocalDate neededBy;
+
+        private TypedDate day = new TypedDate();
 
         public String getTitle() {
             return title;
@@ -125,6 +278,15 @@ public class RequestForm {
 
         public void setNeededBy(LocalDate neededBy) {
             this.neededBy = neededBy;
+        }
+
+        /** The day as it was typed. */
+        public TypedDate getDay() {
+            return day;
+        }
+
+        public void setDay(TypedDate day) {
+            this.day = day;
         }
     }
 
@@ -168,13 +330,21 @@ public class RequestForm {
         this.name = Legible.Check.orNull(name);
     }
 
+    public Who getForWhom() {
+        return forWhom;
+    }
+
+    public void setForWhom(Who forWhom) {
+        this.forWhom = forWhom;
+    }
+
     /** The person for whom the requester asks, or null for themselves. */
-    public String getOnBehalfOf() {
+    public Helped getOnBehalfOf() {
         return onBehalfOf;
     }
 
-    public void setOnBehalfOf(String onBehalfOf) {
-        this.onBehalfOf = Legible.Check.orNull(onBehalfOf);
+    public void setOnBehalfOf(Helped onBehalfOf) {
+        this.onBehalfOf = onBehalfOf;
     }
 
     /** The language of the portal in which the resident wants to read us. */
@@ -186,6 +356,7 @@ public class RequestForm {
         this.language = language;
     }
 
+    @Override
     public ContactRoute getRoute() {
         return route;
     }
@@ -194,12 +365,40 @@ public class RequestForm {
         this.route = route;
     }
 
+    @Override
     public String getContact() {
         return contact;
     }
 
     public void setContact(String contact) {
         this.contact = contact;
+    }
+
+    /** What was typed for each route while the page was filled in: changing one's mind loses nothing. */
+    public Map<String, String> getContacts() {
+        return contacts;
+    }
+
+    public void setContacts(Map<String, String> contacts) {
+        this.contacts = contacts;
+    }
+
+    /** The tag of the language on offer that whoever needs the aids speaks or signs, or null. */
+    public String getCommunicationLanguage() {
+        return communicationLanguage;
+    }
+
+    public void setCommunicationLanguage(String communicationLanguage) {
+        this.communicationLanguage = communicationLanguage;
+    }
+
+    /** The form of whatever we send, or null for the usual one. */
+    public MaterialFormat getFormat() {
+        return format;
+    }
+
+    public void setFormat(MaterialFormat format) {
+        this.format = format;
     }
 
     /** "I know that you may not be able to arrange it in time." */
@@ -209,5 +408,14 @@ public class RequestForm {
 
     public void setShortNoticeAcknowledged(boolean acknowledged) {
         this.shortNoticeAcknowledged = acknowledged;
+    }
+
+    /** Whether it changes a request, so that what it is about is said already. */
+    public boolean isChange() {
+        return change;
+    }
+
+    public void setChange(boolean change) {
+        this.change = change;
     }
 }

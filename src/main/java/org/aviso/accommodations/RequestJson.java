@@ -18,6 +18,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,9 +64,10 @@ final class RequestJson {
         object("", all, "event").ifPresent(event -> form.setEvent(event(event)));
         object("", all, "document").ifPresent(document -> form.setDocument(document(document)));
         form.setAids(aids(all));
-        form.setOnBehalfOf(text("", all, "onBehalfOf"));
+        object("", all, "onBehalfOf").ifPresent(person -> form.setOnBehalfOf(helped(person)));
+        form.setForWhom(form.getOnBehalfOf() == null ? RequestForm.Who.SELF : RequestForm.Who.OTHER);
         object("", all, "requester").ifPresent(requester -> readRequester(requester, form));
-        form.setShortNoticeAcknowledged(flag(all, "shortNoticeAcknowledged"));
+        form.setShortNoticeAcknowledged(flag("", all, "shortNoticeAcknowledged"));
         if (!errors.isEmpty()) {
             throw Problem.badRequest(errors);
         }
@@ -75,7 +77,10 @@ final class RequestJson {
     /** The path of a field of the form as programs write it: {@code requester.contact.value}. */
     static String pathOf(String field) {
         return switch (field) {
-            case "name", "language" -> "requester." + field;
+            case "name", "language", "format" -> "requester." + field;
+            case "communicationLanguage" -> "requester.speaks";
+            case "onBehalfOf.route" -> "onBehalfOf.contact.route";
+            case "onBehalfOf.contact" -> "onBehalfOf.contact.value";
             case "route" -> "requester.contact.route";
             case "contact" -> "requester.contact.value";
             default -> field;
@@ -134,9 +139,7 @@ final class RequestJson {
             for (int i = 0; i < list.size(); i++) {
                 String path = "aids[" + i + "]";
                 if (list.get(i) instanceof JsonObject aid) {
-                    known(path + ".", aid, Set.of("code", "language", "note"));
-                    aids.add(new ChosenAid(text(path + ".", aid, "code"), text(path + ".", aid, "language"),
-                            text(path + ".", aid, "note")));
+                    aids.add(aid(path + ".", aid));
                 } else {
                     refuse(path, "field.object");
                 }
@@ -147,21 +150,73 @@ final class RequestJson {
         return aids;
     }
 
+    private ChosenAid aid(String path, JsonObject aid) {
+        known(path, aid, Set.of("code", "language", "details", "note"));
+        ChosenAid chosen = new ChosenAid(text(path, aid, "code"), text(path, aid, "language"), text(path, aid, "note"));
+        object(path, aid, "details").ifPresent(details -> details.keySet().forEach(ask ->
+                chosen.getDetails().put(upper(ask), upper(text(path + "details.", details, ask)))));
+        return chosen;
+    }
+
     private void readRequester(JsonObject requester, RequestForm form) {
-        known("requester.", requester, Set.of("name", "language", "contact"));
+        known("requester.", requester, Set.of("name", "language", "contact", "speaks", "format"));
         form.setName(text("requester.", requester, "name"));
         form.setLanguage(text("requester.", requester, "language"));
+        form.setCommunicationLanguage(text("requester.", requester, "speaks"));
+        form.setFormat(choice("requester.format", MaterialFormat.values(), text("requester.", requester, "format")));
         object("requester.", requester, "contact").ifPresent(contact -> {
-            String path = "requester.contact.";
-            known(path, contact, Set.of("route", "value"));
-            form.setContact(text(path, contact, "value"));
-            String route = text(path, contact, "route");
-            if (route != null && !route.isBlank()) {
-                ContactRoute.of(route).ifPresentOrElse(form::setRoute, () -> refuse(path + "route", "route.unknown",
-                        Arrays.stream(ContactRoute.values()).map(ContactRoute::code)
-                                .collect(Collectors.joining(", "))));
-            }
+            form.setContact(value("requester.contact.", contact));
+            form.setRoute(route("requester.contact.", contact));
         });
+    }
+
+    private RequestForm.Helped helped(JsonObject person) {
+        known("onBehalfOf.", person, Set.of("name", "language", "permission", "updates", "contact"));
+        RequestForm.Helped helped = new RequestForm.Helped();
+        helped.setName(text("onBehalfOf.", person, "name"));
+        helped.setLanguage(text("onBehalfOf.", person, "language"));
+        helped.setPermission(flag("onBehalfOf.", person, "permission"));
+        helped.setUpdates(choice("onBehalfOf.updates", Updates.values(), text("onBehalfOf.", person, "updates")));
+        Optional<JsonObject> contact = object("onBehalfOf.", person, "contact");
+        helped.setByHand(contact.isEmpty());
+        contact.ifPresent(reach -> {
+            helped.setContact(value("onBehalfOf.contact.", reach));
+            helped.setRoute(route("onBehalfOf.contact.", reach));
+        });
+        return helped;
+    }
+
+    private String value(String path, JsonObject contact) {
+        known(path, contact, Set.of("route", "value"));
+        return text(path, contact, "value");
+    }
+
+    private ContactRoute route(String path, JsonObject contact) {
+        return choice(path + "route", ContactRoute.values(), text(path, contact, "route"));
+    }
+
+    // Programs name a choice in lower-case letters with hyphens: large-print.
+    private <E extends Enum<E>> E choice(String field, E[] choices, String says) {
+        if (says == null || says.isBlank()) {
+            return null;
+        }
+        for (E choice : choices) {
+            if (code(choice.name()).equals(says)) {
+                return choice;
+            }
+        }
+        refuse(field, "route.unknown", Arrays.stream(choices).map(choice -> code(choice.name()))
+                .collect(Collectors.joining(", ")));
+        return null;
+    }
+
+    /** A name of ours as programs write it. */
+    static String code(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String upper(String code) {
+        return code == null ? null : code.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private void known(String path, JsonObject object, Set<String> fields) {
@@ -193,10 +248,10 @@ final class RequestJson {
         return null;
     }
 
-    private boolean flag(JsonObject parent, String field) {
+    private boolean flag(String path, JsonObject parent, String field) {
         JsonValue value = parent.getOrDefault(field, JsonValue.NULL);
         if (value != JsonValue.TRUE && value != JsonValue.FALSE && value != JsonValue.NULL) {
-            refuse(field, "field.yesNo");
+            refuse(path + field, "field.yesNo");
         }
         return value == JsonValue.TRUE;
     }

@@ -2,76 +2,113 @@ package org.aviso.accommodations;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
-import org.aviso.notices.Event;
-import org.aviso.notices.NoticeText;
-import org.aviso.notices.Notices;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.aviso.platform.Address;
+import org.aviso.platform.Limits;
+import org.aviso.platform.PageErrors;
 import org.aviso.platform.Visit;
 
-/** How far a request has come, for the resident who has its codes. */
+/** How far a request has come, and the thread with the office, for the resident who has its codes. */
 @Named
 @RequestScoped
 public class RequestStatusPage {
 
     @Inject
-    private FollowRequest followRequest;
+    private FollowedVisit followed;
 
     @Inject
-    private Notices notices;
+    private AmendRequest amend;
+
+    @Inject
+    private Drafts drafts;
+
+    @Inject
+    private Limits limits;
+
+    @Inject
+    private PageErrors errors;
 
     @Inject
     private Address address;
 
-    private AccommodationRequest request;
-    private NoticeText notice;
-    private Event event;
+    private Integer version;
+    private String text;
 
     @PostConstruct
     void load() {
-        request = followRequest.byPass(address.name("pass")).orElse(null);
-        if (request != null && request.getNoticeId() != null) {
-            notices.byId(request.getNoticeId()).ifPresent(found -> {
-                notice = found.text(address.getLanguage().tag());
-                event = found.getEvent();
-            });
+        // A form says itself what was read.
+        if (followed.followed() != null && !FacesContext.getCurrentInstance().isPostback()) {
+            version = followed.getRequest().getVersion();
         }
     }
 
-    /** Shows the request; a pass that has run out leads back to where the codes are asked. */
+    /** Shows the request. */
     public void arrive() {
-        if (request == null) {
-            Visit.redirect(address.to("FOLLOW_REQUEST"));
+        followed.arrive();
+    }
+
+    /** Writes to the office. */
+    public void write() {
+        if (!followed.arrive()) {
+            return;
+        }
+        if (text == null || text.isBlank()) {
+            errors.show("text", "message.missing");
+        } else if (text.length() > AmendRequest.LONGEST_TEXT) {
+            errors.show("text", "message.long", AmendRequest.LONGEST_TEXT, text.length());
+        } else if (!Legible.Check.isLegible(text)) {
+            errors.show("text", "text.legible");
+        }
+        if (errors.isAny()) {
+            return;
+        }
+        long wait = limits.count(Limits.Deed.WRITE, Visit.sender());
+        if (wait > 0) {
+            Visit.tooMany(wait);
+            return;
+        }
+        try {
+            amend.write(followed.followed(), version == null ? -1 : version, text, address.getLanguage().tag());
+            followed.goTo("REQUEST_STATUS", FollowedVisit.Done.SENT);
+        } catch (ChangedMeanwhile staffWasFaster) {
+            version = followed.getRequest().getVersion();
+            errors.show("text", "message.changedMeanwhile");
         }
     }
 
-    public AccommodationRequest getRequest() {
-        return request;
+    /** Opens the form with what the request says now; the person for whom it was asked takes it over with that. */
+    public void change() {
+        if (followed.arrive() && (followed.isInCharge() && followed.isChangeable() || followed.isToTakeOver())) {
+            String draft = drafts.beginChange(followed.followed());
+            Visit.redirect(address.to(followed.isToTakeOver() ? "REQUEST_CONTACT" : "REQUEST_CHECK", draft));
+        }
     }
 
-    public String getReference() {
-        return ReferenceCode.spaced(request.getReference());
+    /** What has happened, newest first. */
+    public List<HistoryEntry> getHistory() {
+        List<HistoryEntry> newestFirst = new ArrayList<>(followed.getRequest().getHistory());
+        Collections.reverse(newestFirst);
+        return newestFirst;
     }
 
-    /** What the request is about, in the language of the page where there is a notice in it. */
-    public String getTitle() {
-        return notice == null ? request.getSubject().getTitle() : notice.getTitle();
+    public Integer getVersion() {
+        return version;
     }
 
-    /** When it starts: by the notice as it stands now, where there is one. */
-    public Instant getStarts() {
-        return event == null ? request.getSubject().getStarts() : event.getStarts();
+    public void setVersion(Integer version) {
+        this.version = version;
     }
 
-    /** When it is over, or null where nobody said. */
-    public Instant getEnds() {
-        return event == null ? null : event.getEnds();
+    public String getText() {
+        return text;
     }
 
-    /** The notice, or null. */
-    public NoticeText getNotice() {
-        return notice;
+    public void setText(String text) {
+        this.text = text;
     }
 }

@@ -1,6 +1,7 @@
 package org.aviso.accommodations;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,10 +13,17 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.aviso.leadtime.Decision;
 import org.aviso.leadtime.LeadTime;
 
-/** One aid of a request, with the decision about it: large print can be on time where braille is not. */
+/**
+ * One aid of a request, with the decision about it and how far it has come: large print can be on time, and arranged,
+ * where braille is neither.
+ */
 @Entity
 @Table(name = "requested_aid")
 public class RequestedAid {
@@ -44,7 +52,18 @@ public class RequestedAid {
     @Enumerated(EnumType.STRING)
     private Decision decision;
 
+    private Instant received;
+
     private int position;
+
+    @Convert(converter = DetailsColumn.class)
+    private Map<Ask, String> details = new EnumMap<>(Ask.class);
+
+    @Enumerated(EnumType.STRING)
+    private RequestStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
 
     protected RequestedAid() {
     }
@@ -52,12 +71,35 @@ public class RequestedAid {
     RequestedAid(AccommodationRequest request, DecidedAid decided, int position) {
         this.request = request;
         this.code = decided.aid().getCode();
-        this.language = decided.chosen().getLanguage();
-        this.note = decided.chosen().getNote();
         this.businessDays = decided.leadTime().rule().businessDays();
         this.askBy = decided.leadTime().askBy();
         this.decision = decided.leadTime().decision();
+        this.received = decided.leadTime().received();
         this.position = position;
+        this.status = RequestStatus.RECEIVED;
+        describe(decided.chosen());
+    }
+
+    /** Takes what the resident says of it now. */
+    void describe(ChosenAid chosen) {
+        this.language = chosen.getLanguage();
+        this.note = chosen.getNote();
+        this.details = new EnumMap<>(Ask.class);
+        details.putAll(chosen.answers());
+    }
+
+    /** Whether a form says of it what it says already. */
+    boolean isDescribedBy(ChosenAid chosen) {
+        return Objects.equals(language, chosen.getLanguage()) && Objects.equals(note, chosen.getNote())
+                && details.equals(chosen.answers());
+    }
+
+    void enter(RequestStatus next) {
+        this.status = next;
+    }
+
+    void report(Outcome said) {
+        this.outcome = said;
     }
 
     void recount(LeadTime leadTime) {
@@ -89,6 +131,11 @@ public class RequestedAid {
         return businessDays;
     }
 
+    /** When it was asked for: with the request, or later. */
+    public Instant getReceived() {
+        return received == null ? request.getReceived() : received;
+    }
+
     public Instant getAskBy() {
         return askBy;
     }
@@ -99,5 +146,33 @@ public class RequestedAid {
 
     public boolean isShortNotice() {
         return decision == Decision.SHORT_NOTICE;
+    }
+
+    /** Its place among the aids of the request, which it keeps: 0 for the first. */
+    public int getPosition() {
+        return position;
+    }
+
+    /** What was chosen among the questions about it. */
+    public Map<Ask, String> getDetails() {
+        return Collections.unmodifiableMap(details);
+    }
+
+    /** Whether its interpreter needs the licence for legal matters. */
+    public boolean isLegal() {
+        return "YES".equals(details.get(Ask.LEGAL));
+    }
+
+    public RequestStatus getStatus() {
+        return status;
+    }
+
+    public boolean isWithdrawn() {
+        return status == RequestStatus.WITHDRAWN;
+    }
+
+    /** Whether it worked, or null while the resident has not said. */
+    public Outcome getOutcome() {
+        return outcome;
     }
 }

@@ -166,7 +166,7 @@ public class RequestsResource {
         String sender = connection.getRemoteAddr();
         count(Limits.Deed.TRY_CODE, sender);
         AccommodationRequest request = followRequest.find(reference, accessCode)
-                .orElseThrow(() -> new Problem(404, "not-found"));
+                .map(FollowRequest.Followed::request).orElseThrow(() -> new Problem(404, "not-found"));
         limits.forgive(Limits.Deed.TRY_CODE, sender);
         return Response.ok(json(request)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
@@ -200,6 +200,7 @@ public class RequestsResource {
             case KEY_USED -> new Problem(409, "key-used");
             case NO_SUCH_NOTICE -> Problem.badRequest("notice", validation().say("notice.unknown"));
             case NO_EVENT -> Problem.badRequest("notice", validation().say("notice.noEvent"));
+            case ARRANGED, TOO_FAST -> throw new IllegalStateException("only a page meets " + reason);
             case TOO_FAR -> Problem.badRequest(form.getEvent() != null ? "event.starts"
                     : form.getDocument() != null ? "document.neededBy" : "notice", validation().say("event.tooFar"));
         };
@@ -223,14 +224,28 @@ public class RequestsResource {
             if (aid.getNote() != null) {
                 entry.add("note", aid.getNote());
             }
-            aids.add(entry.add("decision", aid.getDecision().name()).add("askBy", iso(aid.getAskBy())));
+            if (!aid.getDetails().isEmpty()) {
+                JsonObjectBuilder details = Json.createObjectBuilder();
+                aid.getDetails().forEach((ask, answer) ->
+                        details.add(RequestJson.code(ask.name()), RequestJson.code(answer)));
+                entry.add("details", details);
+            }
+            aids.add(entry.add("status", aid.getStatus().name()).add("decision", aid.getDecision().name()).add("askBy", iso(aid.getAskBy())));
         }
         JsonArrayBuilder history = Json.createArrayBuilder();
-        request.getHistory().forEach(step -> history.add(Json.createObjectBuilder()
-                .add("status", step.getStatus().name()).add("at", iso(step.getHappened()))));
+        request.getHistory().forEach(step -> {
+            JsonObjectBuilder entry = Json.createObjectBuilder().add("kind", step.getKind().name());
+            if (step.getStatus() != null) {
+                entry.add("status", step.getStatus().name());
+            }
+            if (step.getAid() != null) {
+                entry.add("aid", step.getAid().getCode());
+            }
+            history.add(entry.add("at", iso(step.getHappened())));
+        });
         JsonArrayBuilder messages = Json.createArrayBuilder();
         request.getMessages().forEach(message -> messages.add(Json.createObjectBuilder()
-                .add("sent", iso(message.getSent())).add("lang", message.getLanguage())
+                .add("sent", iso(message.getSent())).add("from", RequestJson.code(message.getParty().name())).add("lang", message.getLanguage())
                 .add("text", message.getBody())));
         Subject subject = request.getSubject();
         return Json.createObjectBuilder()

@@ -2,23 +2,34 @@ package org.aviso.correspondence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aviso.accommodations.AccessCodes;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.AccommodationRequested;
+import org.aviso.accommodations.CodeLost;
 import org.aviso.accommodations.ContactRoute;
 import org.aviso.accommodations.Message;
+import org.aviso.accommodations.Party;
+import org.aviso.accommodations.Reader;
 import org.aviso.accommodations.ReferenceCode;
+import org.aviso.accommodations.RequestChanged;
+import org.aviso.accommodations.RequestedAid;
+import org.aviso.accommodations.Requests;
 import org.aviso.accommodations.Subject;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.language.Moments;
 import org.aviso.language.Phrases;
+import org.aviso.notices.Notices;
 import org.aviso.offices.ContactDirectory;
+import org.aviso.offices.LeadTimePolicy;
 import org.aviso.platform.Page;
 import org.aviso.platform.Settings;
 import org.aviso.recount.RequestRecounted;
@@ -29,12 +40,25 @@ import org.aviso.triage.RequestAnswered;
  * may see, says nothing of the person or of what they asked for.
  */
 @ApplicationScoped
+@Transactional
 public class MailToResident {
 
     private static final String PARAGRAPH = "\n\n";
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private Requests requests;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private AccessCodes accessCodes;
+
+    @Inject
+    private LeadTimePolicy leadTimes;
 
     @Inject
     private ContactDirectory directory;
@@ -45,95 +69,167 @@ public class MailToResident {
     @Inject
     private Clock clock;
 
-    void sendReceipt(@Observes AccommodationRequested event) {
-        AccommodationRequest request = event.request();
-        Language language = Languages.orBase(request.getLanguage());
-        Phrases mail = Phrases.of(Phrases.Family.MAIL, language);
-        send(request, "receipt", language.tag(),
-                what(request, mail, when(request, language)),
-                mail.say("receipt.codes", ReferenceCode.spaced(request.getReference()),
-                        AccessCodes.spaced(event.accessCode()), link(language)),
-                mail.say("receipt.next." + request.getDecision()));
-    }
+    /** What is said to one reader, in their language. */
+    private record Voice(Reader reader, Language language, Phrases mail, Phrases pages) {
 
-    void sendAnswer(@Observes RequestAnswered event) {
-        switch (event.what()) {
-            case STATUS_CHANGED -> sendStatus(event.request());
-            case MESSAGE_WRITTEN -> sendMessage(event.request(), event.message());
+        static Voice to(Reader reader) {
+            Language language = Languages.orBase(reader.language());
+            return new Voice(reader, language, Phrases.of(Phrases.Family.MAIL, language), Phrases.pages(language));
+        }
+
+        String aid(RequestedAid aid) {
+            String name = pages.say("aid." + aid.getCode() + ".name");
+            return aid.getLanguage() == null ? name
+                    : pages.say("aids.inLanguage", name, pages.say("language." + aid.getLanguage()));
         }
     }
 
-    private void sendStatus(AccommodationRequest request) {
-        Language language = Languages.orBase(request.getLanguage());
-        Phrases mail = Phrases.of(Phrases.Family.MAIL, language);
-        Phrases pages = Phrases.pages(language);
-        String status = "status." + request.getStatus();
-        send(request, "status", language.tag(),
-                mail.say("status.what", ReferenceCode.spaced(request.getReference()), pages.say(status)),
-                pages.say(status + ".what"),
-                mail.say("more", link(language)));
+    void sendReceipt(@Observes AccommodationRequested event) {
+        AccommodationRequest request = event.request();
+        for (Reader reader : request.readers()) {
+            Voice voice = Voice.to(reader);
+            send(voice, "receipt",
+                    what(request, voice),
+                    reader.party() == Party.PERSON ? voice.mail().say("receipt.person", request.getRequesterName()) : "",
+                    request.getAids().stream().map(aid -> voice.mail().say("receipt.aid", voice.aid(aid),
+                            voice.pages().say(aid.isShortNotice() ? "eventState.SHORT" : "decision.ON_TIME")))
+                            .collect(Collectors.joining("\n")),
+                    codes(request, voice),
+                    voice.mail().say("receipt.next." + request.getDecision(),
+                            moments(voice).dateTime(leadTimes.readBy(request.getReceived()))));
+        }
     }
 
-    private void sendMessage(AccommodationRequest request, Message message) {
-        Language language = Languages.orBase(request.getLanguage());
-        Phrases mail = Phrases.of(Phrases.Family.MAIL, language);
-        boolean otherLanguage = !message.getLanguage().equals(language.tag());
-        send(request, "message", otherLanguage ? language.tag() + "," + message.getLanguage() : language.tag(),
-                mail.say("message.what", ReferenceCode.spaced(request.getReference())),
-                otherLanguage ? mail.say("message.inLanguage",
-                        Phrases.pages(language).say("language." + message.getLanguage())) : "",
+    void sendCodeAgain(@ObservesAsync CodeLost lost) {
+        requests.byReference(lost.reference()).ifPresent(request -> request.readers().forEach(reader -> {
+            Voice voice = Voice.to(reader);
+            send(voice, "code", voice.mail().say("code.what"), codes(request, voice));
+        }));
+    }
+
+    void sendChange(@Observes RequestChanged event) {
+        AccommodationRequest request = event.request();
+        switch (event.what()) {
+            case CHANGED -> {
+                if (event.before().party() != request.readers().get(0).party()) {
+                    Voice voice = Voice.to(event.before());
+                    send(voice, "takenOver", voice.mail().say("takenOver.what", reference(request)));
+                }
+                tell(request.readersOfNews(), request, "changed");
+            }
+            case WITHDRAWN -> tell(request.readers(), request, "withdrawn");
+        }
+    }
+
+    private void tell(List<Reader> readers, AccommodationRequest request, String kind) {
+        for (Reader reader : readers) {
+            Voice voice = Voice.to(reader);
+            send(voice, kind, voice.mail().say(kind + ".what", reference(request)),
+                    request.getAids().stream().map(aid -> state(aid, voice)).collect(Collectors.joining("\n")),
+                    voice.mail().say("more", link(voice.language())));
+        }
+    }
+
+    void sendAnswer(@Observes RequestAnswered event) {
+        for (Reader reader : event.request().readersOfNews()) {
+            Voice voice = Voice.to(reader);
+            if (event.message() == null) {
+                sendStatus(event, voice);
+            } else {
+                sendMessage(event.request(), event.message(), voice);
+            }
+        }
+    }
+
+    private void sendStatus(RequestAnswered event, Voice voice) {
+        AccommodationRequest request = event.request();
+        send(voice, "status", voice.mail().say("status.what", reference(request)),
+                event.advanced().stream().map(request::aid).map(aid -> state(aid, voice) + "\n"
+                        + voice.pages().say("status." + aid.getStatus() + ".what")).collect(Collectors.joining(PARAGRAPH)),
+                voice.mail().say("more", link(voice.language())));
+    }
+
+    private void sendMessage(AccommodationRequest request, Message message, Voice voice) {
+        boolean otherLanguage = !message.getLanguage().equals(voice.language().tag());
+        send(voice, otherLanguage ? List.of(voice.language().tag(), message.getLanguage())
+                        : List.of(voice.language().tag()), "message",
+                voice.mail().say("message.what", reference(request)),
+                otherLanguage ? voice.mail().say("message.inLanguage",
+                        voice.pages().say("language." + message.getLanguage())) : "",
                 message.getBody(),
-                mail.say("more", link(language)));
+                voice.mail().say("more", link(voice.language())));
     }
 
     void sendRecount(@Observes RequestRecounted event) {
         AccommodationRequest request = event.request();
-        Language language = Languages.orBase(request.getLanguage());
-        Phrases mail = Phrases.of(Phrases.Family.MAIL, language);
-        Phrases pages = Phrases.pages(language);
-        String reference = ReferenceCode.spaced(request.getReference());
-        String aids = event.aids().stream().map(aid -> "– " + pages.say("aid." + aid.getCode() + ".name"))
-                .collect(Collectors.joining("\n"));
-        String now = event.decision() == null ? "" : mail.say("recount.now." + event.decision(), aids);
-        String title = request.getSubject().getTitle();
-        switch (event.cause()) {
-            case CALENDAR -> send(request, "recount", language.tag(), mail.say("recount.what", reference), now,
-                    mail.say("more", link(language)));
-            case EVENT_MOVED -> send(request, "moved", language.tag(),
-                    mail.say("moved.what", reference, title, when(request, language)), now,
-                    mail.say("moved.next"), mail.say("more", link(language)));
-            case EVENT_CANCELLED -> send(request, "cancelled", language.tag(),
-                    mail.say("cancelled.what", reference, title, when(request, language)),
-                    mail.say("cancelled.next"), mail.say("more", link(language)));
+        for (Reader reader : request.readersOfNews()) {
+            Voice voice = Voice.to(reader);
+            Phrases mail = voice.mail();
+            String now = event.decision() == null ? "" : mail.say("recount.now." + event.decision(),
+                    event.aids().stream().map(aid -> "– " + voice.aid(aid)).collect(Collectors.joining("\n")));
+            String more = mail.say("more", link(voice.language()));
+            switch (event.cause()) {
+                case CALENDAR -> send(voice, "recount", mail.say("recount.what", reference(request)), now, more);
+                case EVENT_MOVED -> send(voice, "moved", changed("moved", event, voice), now, mail.say("moved.next"), more);
+                case EVENT_CANCELLED -> send(voice, "cancelled", changed("cancelled", event, voice),
+                        mail.say("cancelled.next"), more);
+            }
         }
     }
 
-    private void send(AccommodationRequest request, String kind, String languages, String... paragraphs) {
-        if (request.getContactRoute() != ContactRoute.EMAIL) {
+    private String changed(String kind, RequestRecounted event, Voice voice) {
+        return voice.mail().say(kind + ".what", reference(event.request()),
+                event.notice().text(voice.language().tag()).getTitle(),
+                moments(voice).dateTime(event.request().getSubject().getStarts()));
+    }
+
+    private void send(Voice voice, String kind, String... paragraphs) {
+        send(voice, List.of(voice.language().tag()), kind, paragraphs);
+    }
+
+    private void send(Voice voice, List<String> languages, String kind, String... paragraphs) {
+        if (voice.reader().route() != ContactRoute.EMAIL) {
             return;
         }
-        Language language = Languages.orBase(request.getLanguage());
-        Phrases mail = Phrases.of(Phrases.Family.MAIL, language);
+        Language language = voice.language();
         String body = Stream.concat(
-                        Stream.concat(Stream.of(mail.say("greeting")), Stream.of(paragraphs)),
-                        Stream.of(mail.say("contact"), numbers(language),
+                        Stream.concat(Stream.of(voice.mail().say("greeting")), Stream.of(paragraphs)),
+                        Stream.of(voice.mail().say("contact"), numbers(language),
                                 directory.getDesk().name(language.tag()) + "\n"
                                         + directory.agencyName(language.tag())))
                 .filter(paragraph -> !paragraph.isBlank()).collect(Collectors.joining(PARAGRAPH, "", "\n"));
-        outbox.add(new OutboxMail(request.getContactValue(), languages, mail.say(kind + ".subject"), body,
-                "<" + UUID.randomUUID() + "@" + domain() + ">", clock.instant()));
+        outbox.add(new OutboxMail(voice.reader().contact(), String.join(",", languages),
+                voice.mail().say(kind + ".subject"), body, "<" + UUID.randomUUID() + "@" + domain() + ">",
+                clock.instant()));
+    }
+
+    private static String state(RequestedAid aid, Voice voice) {
+        return voice.mail().say("receipt.aid", voice.aid(aid), voice.pages().say("status." + aid.getStatus()));
+    }
+
+    private String codes(AccommodationRequest request, Voice voice) {
+        return voice.mail().say("receipt.codes", reference(request), AccessCodes.spaced(
+                accessCodes.codeFor(request.getReference(), voice.reader().party())), link(voice.language()));
+    }
+
+    private static String reference(AccommodationRequest request) {
+        return ReferenceCode.spaced(request.getReference());
     }
 
     // A title that somebody typed is not sent on: we would mail a stranger's text to whoever they name.
-    private static String what(AccommodationRequest request, Phrases mail, String when) {
-        return request.getNoticeId() == null ? mail.say("receipt.what." + request.getSubject().getKind(), when)
-                : mail.say("receipt.what", request.getSubject().getTitle(), when);
+    private String what(AccommodationRequest request, Voice voice) {
+        Subject subject = request.getSubject();
+        String when = subject.getKind() == Subject.Kind.DOCUMENT ? moments(voice).date(subject.getStarts())
+                : moments(voice).dateTime(subject.getStarts());
+        if (request.getNoticeId() == null) {
+            return voice.mail().say("receipt.what." + subject.getKind(), when);
+        }
+        return voice.mail().say("receipt.what", notices.byId(request.getNoticeId()).orElseThrow()
+                .text(voice.language().tag()).getTitle(), when);
     }
 
-    private String when(AccommodationRequest request, Language language) {
-        Moments moments = new Moments(language, directory.agency().zone());
-        return request.getSubject().getKind() == Subject.Kind.DOCUMENT
-                ? moments.date(request.getSubject().getStarts()) : moments.dateTime(request.getSubject().getStarts());
+    private Moments moments(Voice voice) {
+        return new Moments(voice.language(), directory.agency().zone());
     }
 
     // The same numbers as on every page: voice never without TDD/TTY and relay.

@@ -1,8 +1,11 @@
 package org.aviso.leadtime;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The decision on one request, with the rule, the closures and the count that led to it. It is complete: stored beside
@@ -48,5 +51,21 @@ public record LeadTime(
             throw new IllegalArgumentException("Business days left are 0 or more: " + businessDaysLeft);
         }
         counted = List.copyOf(counted);
+    }
+
+    /**
+     * Gives the moment at which, or directly after which, a request that arrives would first be told of in other words:
+     * the day after {@code received} begins, the cut-off of the day on which it counts passes, or the event starts.
+     * Empty when the event has started: then nothing changes any more.
+     */
+    public Optional<Instant> changes() {
+        if (decision == Decision.EVENT_PASSED) {
+            return Optional.empty();
+        }
+        Instant midnight = received.atZone(rule.zone()).toLocalDate().plusDays(1).atStartOfDay(rule.zone()).toInstant();
+        // The moment to ask by is such a cut-off, too.
+        Instant cutOff = countsAsReceived.atZone(rule.zone()).toLocalDate().atTime(rule.cutOff()).atZone(rule.zone())
+                .toInstant();
+        return Stream.of(midnight, cutOff, event).min(Comparator.naturalOrder());
     }
 }

@@ -65,6 +65,18 @@ public record LeadTimeRule(int businessDays, LocalTime cutOff, LocalTime opening
         return cutOff(lastDay(calendar, eventStarts));
     }
 
+    /**
+     * Gives the last moment of an answer that is promised within some business days of receipt: the cut-off of the day
+     * so many business days after the one on which it counts as received.
+     *
+     * @param days how many business days, 0 or more
+     * @throws java.time.DateTimeException if the count leaves the years that a calendar knows
+     * @throws IllegalStateException if the calendar has too few business days after the receipt
+     */
+    public Instant after(BusinessCalendar calendar, Instant received, int days) {
+        return cutOff(calendar.shift(day(countsAsReceived(calendar, received)), days));
+    }
+
     /** Decides on a request about something that no notice announced, or whose publication does not matter. */
     public LeadTime decide(BusinessCalendar calendar, Instant eventStarts, Instant received) {
         return decide(calendar, eventStarts, received, null);

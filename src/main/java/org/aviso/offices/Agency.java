@@ -36,6 +36,12 @@ public class Agency {
 
     private LocalTime opening;
 
+    @Column(name = "answers_within")
+    private int answersWithin;
+
+    @Column(name = "settles_before")
+    private int settlesBefore;
+
     private String zone;
 
     protected Agency() {
@@ -47,6 +53,16 @@ public class Agency {
 
     public LeadTimeRule rule() {
         return new LeadTimeRule(businessDays, cutOff, opening, zone());
+    }
+
+    /** Within how many business days the office reads a request, the day of receipt not counted; 1 to 60. */
+    public int answersWithin() {
+        return answersWithin;
+    }
+
+    /** How many business days before the event the office says what is settled, 1 to 60. */
+    public int settlesBefore() {
+        return settlesBefore;
     }
 
     /** The zone of every time that the agency prints. */

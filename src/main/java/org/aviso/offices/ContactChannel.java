@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import org.aviso.calendar.BusinessCalendar;
 
 /** One way to reach an office: a kind of call, its number and its hours. */
@@ -104,12 +105,19 @@ public class ContactChannel {
                 && (verifiedOn == null || verifiedOn.plusDays(VERIFIED_FOR_DAYS).isBefore(today));
     }
 
+    /** When {@link #isStale} begins to hold, if it does not yet and ever will: the first day. */
+    Optional<LocalDate> staleFrom() {
+        return kind == Kind.EMERGENCY || verifiedOn == null ? Optional.empty()
+                : Optional.of(verifiedOn.plusDays(VERIFIED_FOR_DAYS + 1L));
+    }
+
+    /** When it answers on business days, or nothing where it always does. */
+    Optional<OpeningHours> hours() {
+        return everyDay ? Optional.empty() : Optional.of(new OpeningHours(opens, closes));
+    }
+
     /** Whether somebody answers at a moment of the agency's zone. */
     public boolean isOpen(ZonedDateTime moment, BusinessCalendar calendar) {
-        if (everyDay) {
-            return true;
-        }
-        LocalTime time = moment.toLocalTime();
-        return calendar.isBusinessDay(moment.toLocalDate()) && !time.isBefore(opens) && time.isBefore(closes);
+        return hours().map(hours -> hours.holds(moment, calendar)).orElse(true);
     }
 }

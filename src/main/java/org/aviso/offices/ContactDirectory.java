@@ -18,6 +18,7 @@ import org.aviso.calendar.BusinessCalendar;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.language.Phrases;
+import org.aviso.platform.Freshness;
 
 /** Who can be reached, and how: the look-up of TDD/TTY and other numbers, and the contact line of every page. */
 @Named("directory")
@@ -25,7 +26,7 @@ import org.aviso.language.Phrases;
 public class ContactDirectory {
 
     // Every page shows the contact line: it is read once a minute, not once a page. A change on one node is seen on
-    // the others within that time.
+    // the others within that time. Only what is stored is kept, never what it makes of the present moment.
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private record Book(Agency agency, List<Office> offices, BusinessCalendar calendar) { }
@@ -35,6 +36,9 @@ public class ContactDirectory {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Freshness freshness;
 
     private LoadingCache<String, Book> book;
 
@@ -90,13 +94,21 @@ public class ContactDirectory {
         return agency().rule().businessDays();
     }
 
-    /** Whether somebody answers there at this moment. */
+    /** Whether somebody answers there at this moment; the answer to the reader is kept until that changes. */
     public boolean isOpen(ContactChannel channel) {
-        return channel.isOpen(now(), calendar());
+        ZonedDateTime now = now();
+        channel.hours().ifPresent(hours -> freshness.changesAt(hours.changes(now, calendar())));
+        return channel.isOpen(now, calendar());
     }
 
+    /** Whether the number has not been checked lately; the answer to the reader is kept until that changes. */
     public boolean isStale(ContactChannel channel) {
-        return channel.isStale(now().toLocalDate());
+        ZonedDateTime now = now();
+        boolean stale = channel.isStale(now.toLocalDate());
+        if (!stale) {
+            channel.staleFrom().ifPresent(day -> freshness.changesAt(day.atStartOfDay(now.getZone()).toInstant()));
+        }
+        return stale;
     }
 
     /**

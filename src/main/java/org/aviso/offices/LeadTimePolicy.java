@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.aviso.calendar.BusinessCalendar;
 import org.aviso.leadtime.LeadTime;
 import org.aviso.leadtime.LeadTimeRule;
+import org.aviso.platform.Freshness;
 
 /**
  * The lead-time rule with the agency's own numbers, calendar and clock. Pages, mail, the interface for programs and
@@ -24,19 +25,41 @@ public class LeadTimePolicy {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Freshness freshness;
+
     /** The agency's rule; a single aid may need a longer lead. */
     public LeadTimeRule rule() {
         return directory.agency().rule();
     }
 
-    /** What a request would count as that arrived now: for display, from a calendar read within the last minute. */
+    /**
+     * What a request would count as that arrived now: for display, from a calendar read within the last minute and a
+     * clock read this moment. The answer to the reader is kept until it counts as something else.
+     */
     public LeadTime now(Instant event, Instant published) {
-        return rule().decide(directory.calendar(), event, clock.instant(), published);
+        return shown(rule().decide(directory.calendar(), event, clock.instant(), published));
     }
 
     /** As {@link #now} with a lead of so many business days. */
     public LeadTime now(Instant event, Instant published, int businessDays) {
-        return rule().withBusinessDays(businessDays).decide(directory.calendar(), event, clock.instant(), published);
+        return shown(rule().withBusinessDays(businessDays)
+                .decide(directory.calendar(), event, clock.instant(), published));
+    }
+
+    private LeadTime shown(LeadTime leadTime) {
+        leadTime.changes().ifPresent(freshness::changesAt);
+        return leadTime;
+    }
+
+    /** Until when the office reads a request that arrived at a moment: the cut-off of a business day. */
+    public Instant readBy(Instant received) {
+        return rule().after(directory.calendar(), received, directory.agency().answersWithin());
+    }
+
+    /** Until when the office says what is settled for an event: the cut-off of a business day before it. */
+    public Instant settledBy(Instant event) {
+        return rule().withBusinessDays(directory.agency().settlesBefore()).askBy(directory.calendar(), event);
     }
 
     /** The rule and the calendar as they are stored at this instant, for a decision that will be kept. */

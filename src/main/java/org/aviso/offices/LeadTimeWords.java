@@ -3,7 +3,6 @@ package org.aviso.offices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +23,7 @@ public class LeadTimeWords {
     @Inject
     private PageMoments moments;
 
-    @Inject
-    private Clock clock;
-
-    /** What is left until the moment to ask by, or what holds after it. */
+    /** What is left until the moment to ask by, or what holds after it, at the moment by which it was decided. */
     public String left(LeadTime leadTime) {
         Phrases say = phrases.all();
         return switch (leadTime.decision()) {
@@ -41,7 +37,7 @@ public class LeadTimeWords {
         if (leadTime.publishedAfterCutOff()) {
             return say.say("leadTime.publishedLate");
         }
-        LocalDate today = clock.instant().atZone(leadTime.rule().zone()).toLocalDate();
+        LocalDate today = leadTime.received().atZone(leadTime.rule().zone()).toLocalDate();
         LocalDate lastDay = leadTime.askBy().atZone(leadTime.rule().zone()).toLocalDate();
         if (today.equals(lastDay)) {
             return say.say("leadTime.today", moments.all().time(leadTime.askBy()));

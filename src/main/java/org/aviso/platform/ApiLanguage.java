@@ -18,7 +18,7 @@ import org.aviso.language.Phrases;
 
 /**
  * Chooses the language in which a program is answered: that of {@code lang}, else what suits {@code Accept-Language}
- * best. Says so in the answer, with who may keep it.
+ * best. Says so in the answer, with who may keep it and for how long.
  */
 @Provider
 @PreMatching
@@ -27,6 +27,9 @@ public class ApiLanguage implements ContainerRequestFilter, ContainerResponseFil
 
     @Inject
     private Address address;
+
+    @Inject
+    private Freshness freshness;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -54,6 +57,6 @@ public class ApiLanguage implements ContainerRequestFilter, ContainerResponseFil
         response.getHeaders().putIfAbsent(HttpHeaders.VARY, List.of(HttpHeaders.ACCEPT_LANGUAGE));
         boolean keepable = response.getStatus() == 200 && !request.getMethod().equals("OPTIONS");
         response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL,
-                List.of(keepable ? "public, max-age=60" : "no-store"));
+                List.of(keepable ? freshness.cacheControl() : "no-store"));
     }
 }

@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The style sheet and its address, which changes with its content so that browsers may keep it for ever. */
+/** The style sheet and the script, at addresses that change with their content: browsers may keep them for ever. */
 @Named
 @ApplicationScoped
 public class Assets {
@@ -20,22 +20,32 @@ public class Assets {
     @Inject
     private ServletContext context;
 
-    private String version;
+    private String styles;
+    private String script;
 
     @PostConstruct
     void read() {
-        try (InputStream sheet = context.getResourceAsStream("/assets/theme.css")) {
-            if (sheet == null) {
-                throw new IllegalStateException("the theme was not built: there is no /assets/theme.css");
+        styles = address("/assets/theme.css");
+        script = address("/assets/look-again.js");
+    }
+
+    public String getStyles() {
+        return styles;
+    }
+
+    public String getScript() {
+        return script;
+    }
+
+    private String address(String path) {
+        try (InputStream file = context.getResourceAsStream(path)) {
+            if (file == null) {
+                throw new IllegalStateException("the portal was not built as a whole: there is no " + path);
             }
-            version = Secrets.hash(new String(sheet.readAllBytes(), StandardCharsets.UTF_8)).substring(0, LENGTH);
+            String content = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return path + "?v=" + Secrets.hash(content).substring(0, LENGTH);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The beginning of the hash of the style sheet. */
-    public String getVersion() {
-        return version;
     }
 }

@@ -11,7 +11,9 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 
-/** Shows an error page as one that is read: what was sent, and refused, is no form of the error page. */
+/**
+ * Shows an error page as one that is read: what was sent, and refused, is no form of the error page. Nobody keeps it.
+ */
 public class ErrorVisit extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -19,6 +21,8 @@ public class ErrorVisit extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        // Whatever the address promised: its file is missing, or its page has failed.
+        response.setHeader("Cache-Control", "no-store");
         chain.doFilter(new HttpServletRequestWrapper(request) {
 
             @Override

@@ -16,6 +16,9 @@ public class Limits {
         SEND_REQUEST(30, Duration.ofHours(1)),
         BEGIN_DRAFT(60, Duration.ofHours(1)),
         TRY_CODE(20, Duration.ofMinutes(10)),
+        RESEND_CODE(10, Duration.ofHours(1)),
+        RESEND_CODE_OF_ONE(3, Duration.ofHours(12)),
+        WRITE(30, Duration.ofHours(1)),
         SIGN_IN(20, Duration.ofMinutes(10)),
         SIGN_IN_TO_ONE_ACCOUNT(10, Duration.ofMinutes(10));
 
@@ -29,7 +32,7 @@ public class Limits {
     }
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(100_000).expireAfterAccess(Duration.ofHours(2)).build();
+            .maximumSize(100_000).expireAfterAccess(Duration.ofHours(12)).build();
 
     /**
      * Counts a deed.

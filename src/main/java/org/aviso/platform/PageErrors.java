@@ -8,6 +8,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.aviso.language.Phrases;
 public class PageErrors {
 
     private static final String DESCRIBED_BY = "aria-describedby";
+    private static final String GROUP = "-group";
+    private static final String FIRST = ":0";
 
     /** One thing to mend, and the id of the element in which it is mended. */
     public record Entry(String field, String text) { }
@@ -63,11 +66,19 @@ public class PageErrors {
 
     /** As {@link #hinted(String, String)}, and what a browser may fill in. */
     public Map<String, Object> hinted(String field, String hint, String autocomplete) {
-        if (autocomplete == null || autocomplete.isEmpty()) {
-            return hinted(field, hint);
+        return hinted(field, hint, autocomplete, null);
+    }
+
+    /** As {@link #hinted(String, String, String)}, and the keyboard that a telephone shows: {@code email}, {@code tel}. */
+    public Map<String, Object> hinted(String field, String hint, String autocomplete, String keyboard) {
+        Map<String, Object> attributes = new HashMap<>(hinted(field, hint));
+        if (autocomplete != null && !autocomplete.isEmpty()) {
+            attributes.put("autocomplete", autocomplete);
         }
-        return hint == null || hint.isEmpty() ? Map.of("autocomplete", autocomplete)
-                : Map.of("autocomplete", autocomplete, DESCRIBED_BY, field + "-hint");
+        if (keyboard != null && !keyboard.isEmpty()) {
+            attributes.put("inputmode", keyboard);
+        }
+        return attributes;
     }
 
     /** Every error, in the order of the fields on the page. */
@@ -75,8 +86,18 @@ public class PageErrors {
         FacesContext faces = FacesContext.getCurrentInstance();
         List<Entry> all = new ArrayList<>();
         Set<String> shown = new HashSet<>();
-        components(faces).filter(field -> shown.add(field.getId())).forEach(field -> faces.getMessageList(field.getId())
-                .forEach(message -> all.add(new Entry(element(field), message.getSummary()))));
+        List<UIComponent> fields = components(faces).toList();
+        fields.forEach(field -> {
+            String id = field.getId();
+            String group = id.endsWith(GROUP) ? id.substring(0, id.length() - GROUP.length()) : id;
+            // Of a group whose buttons are plain HTML there is no component but the group.
+            boolean plain = !group.equals(id) && fields.stream().noneMatch(other -> other.getId().equals(group));
+            String name = plain ? group : id;
+            if (shown.add(name)) {
+                faces.getMessageList(name).forEach(message -> all.add(new Entry(plain ? group + FIRST : element(field),
+                        message.getSummary())));
+            }
+        });
         // What belongs to no field of this page still has to be said.
         faces.getClientIdsWithMessages().forEachRemaining(field -> {
             if (!shown.contains(field)) {
@@ -88,14 +109,14 @@ public class PageErrors {
 
     // A group of radio buttons is a list in the page: what takes the focus is its first button.
     private static String element(UIComponent field) {
-        return field instanceof HtmlSelectOneRadio ? field.getId() + ":0" : field.getId();
+        return field instanceof HtmlSelectOneRadio ? field.getId() + FIRST : field.getId();
     }
 
     // The view of this answer was built before its errors were known: they are added to it here.
     private static void tie(FacesContext faces, String field) {
         // Where several controls are one answer, as the parts of a date are, the error is that of their group.
         Optional<UIComponent> group = components(faces)
-                .filter(component -> component.getId().equals(field + "-group")).findFirst();
+                .filter(component -> component.getId().equals(field + GROUP)).findFirst();
         group.ifPresent(component -> describe(component, field));
         components(faces).filter(component -> component.getId().equals(field)).findFirst()
                 .filter(component -> !(component instanceof HtmlSelectOneRadio)).ifPresent(component -> {

@@ -77,7 +77,8 @@ public class Router extends HttpFilter {
         address.arrive(here, request.getQueryString());
         response.setHeader("Content-Language", here.language().tag());
         response.setHeader("Cache-Control", switch (here.page().keeping()) {
-            case PUBLIC -> "public, max-age=60";
+            // Until the page is written and knows how long it stays true.
+            case PUBLIC -> "no-cache";
             case PRIVATE, STAFF -> "no-store";
         });
         // A page that fails while it is written must not have been half sent: then the reader gets the page that says so.

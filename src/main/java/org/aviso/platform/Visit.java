@@ -22,6 +22,21 @@ public final class Visit {
         faces.responseComplete();
     }
 
+    /** Gives the reader a file in place of a page. */
+    public static void handOver(String name, String mediaType, byte[] content) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
+        response.setContentType(mediaType);
+        response.setContentLength(content.length);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        try {
+            response.getOutputStream().write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
+    }
+
     public static void notFound() {
         refuse(HttpServletResponse.SC_NOT_FOUND);
     }
@@ -31,6 +46,11 @@ public final class Visit {
         FacesContext faces = FacesContext.getCurrentInstance();
         faces.getExternalContext().setResponseHeader("Retry-After", Long.toString(seconds));
         refuse(429);
+    }
+
+    /** What was sent under a name that no component of the page has, or null. */
+    public static String typed(String name) {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name);
     }
 
     /** The network address of the sender. */

@@ -16,6 +16,7 @@ import org.aviso.accommodations.RequestedAid;
 import org.aviso.accommodations.Requests;
 import org.aviso.leadtime.Decision;
 import org.aviso.leadtime.LeadTime;
+import org.aviso.notices.Notice;
 import org.aviso.notices.Notices;
 import org.aviso.offices.LeadTimePolicy;
 import org.aviso.staff.NotAllowed;
@@ -99,8 +100,8 @@ public class AnswerRecount {
         String actor = signedIn.require(Role.COORDINATOR);
         AccommodationRequest request = requests.forChange(reference, version);
         List<PendingRecount> answered = toAnswer(reference);
-        Map<Long, Recount.Occasion> occasions = Recount.occasions(request.getNoticeId() == null ? List.of()
-                : notices.byId(request.getNoticeId()).stream().toList());
+        Notice notice = request.getNoticeId() == null ? null : notices.byId(request.getNoticeId()).orElseThrow();
+        Map<Long, Recount.Occasion> occasions = Recount.occasions(notice == null ? List.of() : List.of(notice));
         Map<RequestedAid, LeadTime> late = new LinkedHashMap<>();
         Recount.count(List.of(request), occasions, leadTimes.stored()).stream()
                 .filter(count -> count.leadTime().decision() == Decision.SHORT_NOTICE)
@@ -110,7 +111,8 @@ public class AnswerRecount {
         answered.forEach(pendingRecounts::remove);
         if (!late.isEmpty()) {
             request.recount(late, clock.instant(), actor);
-            recounted.fire(new RequestRecounted(request, cause, List.copyOf(late.keySet()), Decision.SHORT_NOTICE));
+            recounted.fire(new RequestRecounted(request, cause, notice, List.copyOf(late.keySet()),
+                    Decision.SHORT_NOTICE));
         }
         requests.keep(request);
     }

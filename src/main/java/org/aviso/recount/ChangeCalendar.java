@@ -253,7 +253,7 @@ public class ChangeCalendar {
         List<AidEffect> counts = Recount.count(requests.openAfter(now), Recount.occasions(notices.withEventAfter(now)),
                 leadTimes.stored());
         recount.apply(counts, Cause.CALENDAR, actor)
-                .forEach((request, onTime) -> recount.tell(request, Cause.CALENDAR, onTime));
+                .forEach((request, onTime) -> recount.tell(request, Cause.CALENDAR, null, onTime));
         requests.keepAll();
         transactions.registerInterposedSynchronization(new Refresh());
     }

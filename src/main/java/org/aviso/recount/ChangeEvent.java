@@ -149,7 +149,8 @@ public class ChangeEvent {
         about.forEach(request -> request.moveEvent(starts, now, actor));
         Map<AccommodationRequest, List<RequestedAid>> helped = recount.apply(
                 Recount.count(about, Recount.occasions(List.of(notice)), policy), Cause.EVENT_MOVED, actor);
-        about.forEach(request -> recount.tell(request, Cause.EVENT_MOVED, helped.getOrDefault(request, List.of())));
+        about.forEach(request -> recount.tell(request, Cause.EVENT_MOVED, notice,
+                helped.getOrDefault(request, List.of())));
         keep(code);
     }
 
@@ -170,7 +171,7 @@ public class ChangeEvent {
         Instant now = clock.instant();
         about.forEach(request -> request.cancelEvent(now, actor));
         recount.forget(about);
-        about.forEach(request -> recount.tell(request, Cause.EVENT_CANCELLED, List.of()));
+        about.forEach(request -> recount.tell(request, Cause.EVENT_CANCELLED, notice, List.of()));
         keep(code);
     }
 

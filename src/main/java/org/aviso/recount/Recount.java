@@ -49,8 +49,8 @@ class Recount {
     }
 
     /**
-     * What each aid of open requests counts as now. Where the event is not among those that take place, it is left as
-     * it is.
+     * What each aid of open requests counts as now. Where it was taken back or delivered, or the event is not
+     * among those that take place, it is left as it is.
      */
     static List<AidEffect> count(List<AccommodationRequest> open, Map<Long, Occasion> occasions,
             LeadTimePolicy.Stored policy) {
@@ -62,7 +62,10 @@ class Recount {
                 continue;
             }
             for (RequestedAid aid : request.getAids()) {
-                LeadTime leadTime = policy.decide(occasion.starts(), occasion.published(), request.getReceived(),
+                if (!aid.getStatus().isOpen()) {
+                    continue;
+                }
+                LeadTime leadTime = policy.decide(occasion.starts(), occasion.published(), aid.getReceived(),
                         aid.getBusinessDays());
                 if (leadTime.decision() != Decision.EVENT_PASSED) {
                     counts.add(new AidEffect(request, aid, leadTime));
@@ -126,8 +129,12 @@ class Recount {
         requests.touch(request);
     }
 
-    /** Makes known what became of requests. */
-    void tell(AccommodationRequest request, Cause cause, List<RequestedAid> onTime) {
-        recounted.fire(new RequestRecounted(request, cause, onTime, onTime.isEmpty() ? null : Decision.ON_TIME));
+    /**
+     * Makes known what became of a request.
+     *
+     * @param notice the notice whose event has changed; null where it was the calendar
+     */
+    void tell(AccommodationRequest request, Cause cause, Notice notice, List<RequestedAid> onTime) {
+        recounted.fire(new RequestRecounted(request, cause, notice, onTime, onTime.isEmpty() ? null : Decision.ON_TIME));
     }
 }

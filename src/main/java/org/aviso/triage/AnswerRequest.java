@@ -5,7 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.Legible;
@@ -51,18 +54,19 @@ public class AnswerRequest {
     }
 
     /**
-     * Takes a request a step on.
+     * Takes aids of a request a step on.
      *
      * @param version the version of the request that the caller has read
+     * @param steps the next status of an aid by its place; at least one
      * @throws NotAllowed if the caller is no coordinator
      * @throws ChangedMeanwhile if the request has another version by now
-     * @throws IllegalArgumentException if there is no such request, or that status cannot follow the present one
+     * @throws IllegalArgumentException if there is no such request or aid, or a status cannot follow the present one
      */
-    public void change(String reference, int version, RequestStatus status) {
+    public void advance(String reference, int version, Map<Integer, RequestStatus> steps) {
         String actor = signedIn.require(Role.COORDINATOR);
         AccommodationRequest request = requests.forChange(reference, version);
-        request.change(status, clock.instant(), actor);
-        answered.fire(new RequestAnswered(request, null));
+        steps.forEach((position, status) -> request.advance(position, status, clock.instant(), actor));
+        answered.fire(RequestAnswered.advanced(request, List.copyOf(new TreeSet<>(steps.keySet()))));
         requests.keep(request);
     }
 
@@ -90,7 +94,7 @@ public class AnswerRequest {
         }
         AccommodationRequest request = requests.forChange(reference, version);
         Message message = request.write(text.strip(), language, clock.instant(), actor);
-        answered.fire(new RequestAnswered(request, message));
+        answered.fire(RequestAnswered.written(request, message));
         requests.keep(request);
     }
 }

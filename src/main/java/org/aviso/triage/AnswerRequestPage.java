@@ -11,14 +11,21 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.aviso.accommodations.AccessCodes;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.ChangedMeanwhile;
+import org.aviso.accommodations.ContactRoute;
 import org.aviso.accommodations.HistoryEntry;
 import org.aviso.accommodations.Legible;
+import org.aviso.accommodations.Party;
 import org.aviso.accommodations.ReferenceCode;
 import org.aviso.accommodations.RequestStatus;
+import org.aviso.accommodations.RequestedAid;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.notices.NoticeText;
@@ -40,6 +47,9 @@ public class AnswerRequestPage {
 
     @Inject
     private AnswerRequest answer;
+
+    @Inject
+    private AccessCodes accessCodes;
 
     @Inject
     private Notices notices;
@@ -66,7 +76,7 @@ public class AnswerRequestPage {
     private NoticeText notice;
     private List<StoredDecision> decisions = List.of();
     private Integer version;
-    private RequestStatus status;
+    private final Map<Integer, RequestStatus> statuses = new HashMap<>();
     private String text;
     private String language;
 
@@ -79,6 +89,7 @@ public class AnswerRequestPage {
         }
         if (request != null) {
             language = Languages.orBase(request.getLanguage()).tag();
+            request.getAids().forEach(aid -> statuses.put(aid.getPosition(), aid.getStatus()));
             decisions = StoredDecision.read(request.getLeadTimeAccount());
             if (request.getNoticeId() != null) {
                 notice = notices.byId(request.getNoticeId())
@@ -100,22 +111,29 @@ public class AnswerRequestPage {
         return request != null;
     }
 
-    /** Takes the request a step on. */
+    /** Takes the aids a step on whose status was chosen anew. */
     public void changeStatus() {
         if (!arrive()) {
             return;
         }
-        if (status == null) {
-            errors.show("status", "staff.status.missing");
+        Map<Integer, RequestStatus> steps = new TreeMap<>();
+        statuses.forEach((position, status) -> {
+            if (status != null && status != request.aid(position).getStatus()) {
+                steps.put(position, status);
+            }
+        });
+        String first = "status-" + getMovable().stream().findFirst().map(RequestedAid::getPosition).orElse(0);
+        if (steps.isEmpty()) {
+            errors.show(first, "staff.status.missing");
             return;
         }
         try {
-            answer.change(request.getReference(), seen(), status);
+            answer.advance(request.getReference(), seen(), steps);
             done(Saved.STATUS);
         } catch (ChangedMeanwhile meanwhile) {
-            showPresentState("status");
+            showPresentState(first);
         } catch (IllegalArgumentException impossible) {
-            errors.show("status", "staff.status.impossible");
+            errors.show(first, "staff.status.impossible");
         }
     }
 
@@ -192,9 +210,14 @@ public class AnswerRequestPage {
         return phrases.of("leadTime.countsNot", reason);
     }
 
-    /** The link that calls or writes to the resident, or null where there is none. */
-    public String getContactHref() {
-        return ContactLink.of(request.getContactRoute(), request.getContactValue());
+    /** The link that calls or writes to somebody, or null where there is none. */
+    public String contactHref(ContactRoute route, String contact) {
+        return route == null ? null : ContactLink.of(route, contact);
+    }
+
+    /** The access code of the person for whom it was asked: staff tells it to those whom no mail reaches. */
+    public String getPersonsCode() {
+        return AccessCodes.spaced(accessCodes.codeFor(request.getReference(), Party.PERSON));
     }
 
     /** What has happened, newest first. */
@@ -204,17 +227,22 @@ public class AnswerRequestPage {
         return newestFirst;
     }
 
-    /**
-     * The states that can follow. While a form is read, each state is a choice: after somebody else has changed the
-     * request, the use case and not the page says that this one no longer follows.
-     */
-    public Collection<RequestStatus> getChoices() {
-        return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE
-                ? getNext() : EnumSet.allOf(RequestStatus.class);
+    /** The aids whose status can change. */
+    public List<RequestedAid> getMovable() {
+        return request.getAids().stream().filter(aid -> !aid.getStatus().next().isEmpty()).toList();
     }
 
-    public Set<RequestStatus> getNext() {
-        return request.getStatus().next();
+    /**
+     * The status of an aid and those that can follow. While a form is read, each status is a choice: after somebody else
+     * has changed the request, the use case and not the page says that this one no longer follows.
+     */
+    public Collection<RequestStatus> choices(RequestedAid aid) {
+        if (FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+            return EnumSet.allOf(RequestStatus.class);
+        }
+        Set<RequestStatus> choices = EnumSet.of(aid.getStatus());
+        choices.addAll(aid.getStatus().next());
+        return choices;
     }
 
     /** The languages in which staff can write. */
@@ -241,12 +269,9 @@ public class AnswerRequestPage {
         this.version = version;
     }
 
-    public RequestStatus getStatus() {
-        return status;
-    }
-
-    public void setStatus(RequestStatus status) {
-        this.status = status;
+    /** The status chosen for each aid, by its place. */
+    public Map<Integer, RequestStatus> getStatuses() {
+        return statuses;
     }
 
     public String getText() {

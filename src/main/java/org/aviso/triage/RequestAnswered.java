@@ -1,19 +1,22 @@
 package org.aviso.triage;
 
+import java.util.List;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.Message;
 
 /**
  * Staff has answered a request; whoever observes this is still in its transaction.
  *
- * @param message what was written to the resident, or null where the status was changed
+ * @param advanced the places of the aids that went a step on
+ * @param message what was written to the resident, or null
  */
-public record RequestAnswered(AccommodationRequest request, Message message) {
+public record RequestAnswered(AccommodationRequest request, List<Integer> advanced, Message message) {
 
-    /** What staff did. */
-    public enum What { STATUS_CHANGED, MESSAGE_WRITTEN }
+    static RequestAnswered advanced(AccommodationRequest request, List<Integer> positions) {
+        return new RequestAnswered(request, positions, null);
+    }
 
-    public What what() {
-        return message == null ? What.STATUS_CHANGED : What.MESSAGE_WRITTEN;
+    static RequestAnswered written(AccommodationRequest request, Message message) {
+        return new RequestAnswered(request, List.of(), message);
     }
 }

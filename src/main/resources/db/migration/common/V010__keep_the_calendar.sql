@@ -10,6 +10,9 @@ CREATE TABLE pending_recount (
     kept_by          VARCHAR(60)
 );
 
+-- An aid that was added to a request later was received later; empty with those that came with their request.
+ALTER TABLE requested_aid ADD COLUMN received TIMESTAMP;
+
 -- What became of the event since the request arrived, and when its days were last counted again.
 ALTER TABLE accommodation_request ADD COLUMN event_change VARCHAR(20);
 ALTER TABLE accommodation_request ADD COLUMN recounted TIMESTAMP;

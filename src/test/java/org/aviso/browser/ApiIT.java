@@ -358,7 +358,9 @@ class ApiIT {
     @Test
     void whatIsPublicMayBeKeptAMinute() {
         HttpResponse<String> answer = get("/notices");
-        assertEquals("public, max-age=60", header(answer, "Cache-Control"));
+        // Less than a minute where what is left changes sooner.
+        assertTrue(header(answer, "Cache-Control").matches("public, max-age=([1-5]?[0-9]|60)|no-cache"),
+                header(answer, "Cache-Control"));
         assertTrue(header(answer, "Vary").contains("Accept-Language"));
         assertNotEquals("", header(answer, "Content-Language"));
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,6 +19,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 
 import org.aviso.calendar.BusinessCalendar;
 import org.aviso.calendar.Closure;
@@ -85,6 +87,23 @@ class LeadTimePropertiesTest {
         Instant counts = rule.decide(calendar, event, received).countsAsReceived();
         assertFalse(counts.isBefore(received));
         assertTrue(calendar.isBusinessDay(LocalDate.ofInstant(counts, rule.zone())));
+    }
+
+    @Property(tries = 400)
+    void itIsToldInTheSameWordsUntilItSaysThatItChanges(@ForAll("calendars") BusinessCalendar calendar,
+            @ForAll("rules") LeadTimeRule rule, @ForAll("moments") Instant event, @ForAll("moments") Instant received,
+            @ForAll @DoubleRange(min = 0, max = 1, maxIncluded = false) double later) {
+        LeadTime leadTime = rule.decide(calendar, event, received);
+        // A year is longer than any of these tests.
+        Instant changes = leadTime.changes().orElse(received.plus(Duration.ofDays(365)));
+        assertFalse(changes.isBefore(received));
+        Instant meanwhile = received.plusSeconds((long) (Duration.between(received, changes).toSeconds() * later));
+        LeadTime then = rule.decide(calendar, event, meanwhile);
+        assertEquals(leadTime.decision(), then.decision());
+        if (leadTime.decision() != Decision.EVENT_PASSED) {
+            assertEquals(leadTime.businessDaysLeft(), then.businessDaysLeft());
+            assertEquals(LocalDate.ofInstant(received, rule.zone()), LocalDate.ofInstant(meanwhile, rule.zone()));
+        }
     }
 
     @Provide

@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.aviso.calendar.BusinessCalendar;
 import org.aviso.calendar.Closure;
@@ -252,6 +253,41 @@ class LeadTimeRuleTest {
         assertEquals(LocalDate.of(2013, 4, 15), leadTime.counted().get(0).date());
         assertEquals(5, leadTime.counted().stream().filter(CountedDay::counts).count());
         assertEquals(7, leadTime.counted().size());
+    }
+
+    // When it is told in other words.
+
+    @ParameterizedTest
+    @CsvSource({
+            "2026-11-20T16:59:59, 2026-11-20T17:00", // Friday, a second before the day's cut-off
+            "2026-11-20T17:00, 2026-11-20T17:00", // at the cut-off itself: it ends this very moment
+            "2026-11-20T17:00:00.000000001, 2026-11-21T00:00", // past it: the next day begins
+            "2026-11-21T12:00, 2026-11-22T00:00", // Saturday
+            "2026-11-22T23:59:59, 2026-11-23T00:00", // the last day to ask begins
+            "2026-11-23T00:00, 2026-11-23T17:00", // and lasts until the moment to ask by
+            "2026-11-23T17:00, 2026-11-23T17:00",
+            "2026-11-23T17:00:01, 2026-11-24T00:00",
+            "2026-11-26T10:00, 2026-11-27T00:00", // Thanksgiving
+            "2026-12-01T17:00, 2026-12-01T17:00", // the day of the event
+            "2026-12-01T17:00:01, 2026-12-01T18:00"}) // the event starts
+    void saysWhenItWillBeToldInOtherWords(String received, String changes) {
+        assertEquals(Optional.of(at(changes)), RULE.decide(tucson, EVENT, at(received)).changes());
+    }
+
+    @Test
+    void nothingChangesOnceTheEventHasStarted() {
+        assertEquals(Optional.empty(), RULE.decide(tucson, EVENT, EVENT).changes());
+        assertEquals(Optional.of(EVENT), RULE.decide(tucson, EVENT, EVENT.minusNanos(1)).changes());
+    }
+
+    @Test
+    void midnightIsTheAgencysOwn() {
+        ZoneId havana = ZoneId.of("America/Havana");
+        LeadTimeRule rule = new LeadTimeRule(5, CUT_OFF, OPENING, havana);
+        // Clocks go forward at midnight there: Sunday begins at one o'clock.
+        Instant saturday = LocalDateTime.parse("2026-03-07T20:00").atZone(havana).toInstant();
+        assertEquals(Optional.of(LocalDateTime.parse("2026-03-08T01:00").atZone(havana).toInstant()),
+                rule.decide(tucson, EVENT, saturday).changes());
     }
 
     // What cannot be counted.

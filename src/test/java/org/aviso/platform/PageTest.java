@@ -49,6 +49,7 @@ class PageTest {
         "/en/notices/internet-safety-evening/request, REQUEST_ACCOMMODATION",
         "/es/avisos/noche-de-seguridad/solicitud, REQUEST_ACCOMMODATION",
         "/en/contacts, CONTACTS", "/es/contactos, CONTACTS",
+        "/en/requests/x/calendar, REQUEST_CALENDAR", "/es/solicitudes/x/calendario, REQUEST_CALENDAR",
         "/en/staff/sign-in, SIGN_IN", "/en/staff, TODAY"})
     void addressesThatPeopleHaveWrittenDown(String address, Page page) {
         assertEquals(page, Page.at(address).orElseThrow().page());

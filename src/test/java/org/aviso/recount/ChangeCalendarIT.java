@@ -19,8 +19,6 @@ import java.util.concurrent.TimeUnit;
 import javax.naming.InitialContext;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.ChangedMeanwhile;
-import org.aviso.accommodations.ChosenAid;
-import org.aviso.accommodations.ContactRoute;
 import org.aviso.accommodations.HistoryEntry;
 import org.aviso.accommodations.RequestAccommodation;
 import org.aviso.accommodations.RequestForm;
@@ -461,13 +459,7 @@ class ChangeCalendarIT {
 
     /** Asks, knowing that it may be late, where it is late. */
     private String asks(String... aids) {
-        RequestForm form = new RequestForm();
-        form.setNotice(notice);
-        form.setAids(List.of(aids).stream().map(aid -> new ChosenAid(aid, null, null)).toList());
-        form.setName("Ana");
-        form.setLanguage("es");
-        form.setRoute(ContactRoute.EMAIL);
-        form.setContact("ana@example.org");
+        RequestForm form = Samples.form(notice, aids);
         form.setShortNoticeAcknowledged(requestAccommodation.foresee(form).stream()
                 .anyMatch(org.aviso.accommodations.DecidedAid::isShortNotice));
         return requestAccommodation.submit(form, null).reference();

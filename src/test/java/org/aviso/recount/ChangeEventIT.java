@@ -12,8 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.ChangedMeanwhile;
-import org.aviso.accommodations.ChosenAid;
-import org.aviso.accommodations.ContactRoute;
 import org.aviso.accommodations.DecidedAid;
 import org.aviso.accommodations.EventChange;
 import org.aviso.accommodations.HistoryEntry;
@@ -21,6 +19,7 @@ import org.aviso.accommodations.ReferenceCode;
 import org.aviso.accommodations.RequestAccommodation;
 import org.aviso.accommodations.RequestForm;
 import org.aviso.accommodations.RequestRefused;
+import org.aviso.accommodations.RequestStatus;
 import org.aviso.accommodations.RequestedAid;
 import org.aviso.accommodations.Requests;
 import org.aviso.leadtime.Decision;
@@ -203,8 +202,8 @@ class ChangeEventIT {
         database.run(em -> {
             AccommodationRequest request = em.createQuery("select r from AccommodationRequest r where r.reference = :it",
                     AccommodationRequest.class).setParameter("it", reference).getSingleResult();
-            request.change(org.aviso.accommodations.RequestStatus.CONFIRMED, clock.instant(), "cleo");
-            request.change(org.aviso.accommodations.RequestStatus.DELIVERED, clock.instant(), "cleo");
+            request.advance(0, RequestStatus.CONFIRMED, clock.instant(), "cleo");
+            request.advance(0, RequestStatus.DELIVERED, clock.instant(), "cleo");
         });
         changeEvent.cancel(notice, stored().getVersion());
         assertEquals(1, mails(reference).size());
@@ -263,13 +262,7 @@ class ChangeEventIT {
 
     /** Asks, knowing that it may be late, where it is late. */
     private String asks(String... aids) {
-        RequestForm form = new RequestForm();
-        form.setNotice(notice);
-        form.setAids(List.of(aids).stream().map(aid -> new ChosenAid(aid, null, null)).toList());
-        form.setName("Ana");
-        form.setLanguage("es");
-        form.setRoute(ContactRoute.EMAIL);
-        form.setContact("ana@example.org");
+        RequestForm form = Samples.form(notice, aids);
         form.setShortNoticeAcknowledged(requestAccommodation.foresee(form).stream().anyMatch(DecidedAid::isShortNotice));
         return requestAccommodation.submit(form, null).reference();
     }
