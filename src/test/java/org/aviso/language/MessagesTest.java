@@ -106,6 +106,8 @@ class MessagesTest {
         FAMILIES.put("contact.", each("contact.", new Object[] {"EMAIL", "PHONE", "VIDEO", "POST"}, ""));
         FAMILIES.put("aidGroup.", each("aidGroup.", Aid.Group.values(), ""));
         FAMILIES.put("aid.", each("aid.", seeded("aid"), ".name"));
+        FAMILIES.put("arranged.aid.", each("arranged.aid.",
+                new Object[] {"asl", "sign", "cart", "listening", "spoken", "quiet", "remote"}, ""));
         FAMILIES.put("language.", each("language.", seeded("offered_language"), ""));
         FAMILIES.put("steps.", each("steps.", new Object[] {"needs", "details", "contact", "check"}, ""));
         FAMILIES.put("path.", each("path.", pathWords(), ""));
