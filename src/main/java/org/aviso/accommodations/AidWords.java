@@ -4,9 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.aviso.language.Phrases;
+import org.aviso.offices.PageMoments;
 import org.aviso.platform.PagePhrases;
 
 /** What an aid and a language are called in the language of the page. */
@@ -18,17 +21,72 @@ public class AidWords {
     private PagePhrases phrases;
 
     @Inject
+    private PageMoments moments;
+
+    @Inject
     private AidsOnOffer aidsOnOffer;
 
     public String name(String code) {
         return phrases.all().say("aid." + code + ".name");
     }
 
-    /** What to tell us about an aid, or null where nothing is needed. */
+    /** What to tell us about an aid in one's own words. */
     public String asks(String code) {
         Phrases say = phrases.all();
         String key = "aid." + code + ".asks";
+        return say.say(say.has(key) ? key : "requestDetails.note");
+    }
+
+    /** Why we ask that, or null where it goes without saying. */
+    public String why(String code) {
+        Phrases say = phrases.all();
+        String key = "aid." + code + ".why";
         return say.has(key) ? say.say(key) : null;
+    }
+
+    /** A question about an aid, and what was answered. */
+    public record Detail(String question, String answer) { }
+
+    /** What was answered about an aid, by the names of the questions. */
+    public List<Detail> details(Map<?, String> details) {
+        Phrases say = phrases.all();
+        return details.entrySet().stream().filter(detail -> detail.getValue() != null)
+                .map(detail -> new Detail(say.say("ask." + detail.getKey()), say.say("answer." + detail.getValue())))
+                .toList();
+    }
+
+    /** Who does the next step about an aid, and by when. */
+    public String next(NextStep step) {
+        return step.by() == null ? phrases.all().say(step.key())
+                : phrases.of(step.key(), moments.dateTime(step.by()));
+    }
+
+    /** What has happened to a request: "Real-time captions: confirmed", "Changed by the person who asked". */
+    public String happened(HistoryEntry entry) {
+        Phrases say = phrases.all();
+        String what = entry.getKind() == HistoryEntry.Kind.STATUS ? say.say("status." + entry.getStatus())
+                : say.say("history." + entry.getKind());
+        return entry.getAid() == null ? what
+                : say.say("aids.inLanguage", named(entry.getAid().getCode(), entry.getAid().getLanguage()), what);
+    }
+
+    /** How somebody is reached and understood, in a few words each: "Spanish", "Large print", "Phone call through relay". */
+    public List<String> profile(AccommodationRequest request) {
+        CommunicationProfile profile = request.getProfile();
+        List<String> parts = new ArrayList<>();
+        parts.add(language(profile.getLanguage()));
+        if (profile.getCommunicationLanguage() != null
+                && !profile.getCommunicationLanguage().equals(profile.getLanguage())) {
+            parts.add(language(profile.getCommunicationLanguage()));
+        }
+        if (profile.getFormat() != MaterialFormat.STANDARD) {
+            parts.add(phrases.all().say("materialFormat." + profile.getFormat()));
+        }
+        parts.add(phrases.all().say("route." + profile.getRoute()));
+        if (request.getPerson() != null) {
+            parts.add(phrases.of("profile.for", request.getPerson().getName(), language(request.getPerson().getLanguage())));
+        }
+        return parts;
     }
 
     public String language(String tag) {

@@ -101,6 +101,11 @@ public class RequestAccommodationPage {
         return entry;
     }
 
+    /** The event of the notice. */
+    public SubjectView getSubject() {
+        return SubjectView.of(entry.text());
+    }
+
     /** How many days a draft is kept. */
     public long getDaysKept() {
         return Drafts.KEPT.toDays();

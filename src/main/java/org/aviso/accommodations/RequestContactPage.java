@@ -37,10 +37,6 @@ public class RequestContactPage extends RequestFormPage {
         });
     }
 
-    public ContactRoute[] getRoutes() {
-        return ContactRoute.values();
-    }
-
     public MaterialFormat[] getFormats() {
         return MaterialFormat.values();
     }

@@ -55,10 +55,6 @@ public class RequestPersonPage extends RequestFormPage {
         return person == null ? new RequestForm.Helped() : person;
     }
 
-    public ContactRoute[] getRoutes() {
-        return ContactRoute.values();
-    }
-
     public Updates[] getUpdates() {
         return Updates.values();
     }

@@ -8,6 +8,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +66,19 @@ public class PageErrors {
 
     /** As {@link #hinted(String, String)}, and what a browser may fill in. */
     public Map<String, Object> hinted(String field, String hint, String autocomplete) {
-        if (autocomplete == null || autocomplete.isEmpty()) {
-            return hinted(field, hint);
+        return hinted(field, hint, autocomplete, null);
+    }
+
+    /** As {@link #hinted(String, String, String)}, and the keyboard that a telephone shows: {@code email}, {@code tel}. */
+    public Map<String, Object> hinted(String field, String hint, String autocomplete, String keyboard) {
+        Map<String, Object> attributes = new HashMap<>(hinted(field, hint));
+        if (autocomplete != null && !autocomplete.isEmpty()) {
+            attributes.put("autocomplete", autocomplete);
         }
-        return hint == null || hint.isEmpty() ? Map.of("autocomplete", autocomplete)
-                : Map.of("autocomplete", autocomplete, DESCRIBED_BY, field + "-hint");
+        if (keyboard != null && !keyboard.isEmpty()) {
+            attributes.put("inputmode", keyboard);
+        }
+        return attributes;
     }
 
     /** Every error, in the order of the fields on the page. */

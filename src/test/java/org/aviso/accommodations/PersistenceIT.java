@@ -195,31 +195,45 @@ class PersistenceIT {
     @Test
     void aRequestComesBackWithAllThatBelongsToIt() {
         RequestForm form = form(samples.event(NOW, EVENT, Event.Status.SCHEDULED));
-        form.setOnBehalfOf("  Señora Ñúñez 廣  ");
-        form.setAids(List.of(new ChosenAid("spoken", "vi", "Xin chào"), new ChosenAid("asl", null, null),
-                new ChosenAid("large-print", null, "x".repeat(1000))));
+        form.setForWhom(RequestForm.Who.OTHER);
+        form.setOnBehalfOf(person("  Señora Ñúñez 廣  "));
+        form.setFormat(MaterialFormat.BRAILLE);
+        ChosenAid print = new ChosenAid("large-print", null, "x".repeat(1000));
+        print.getDetails().put("POINTS", "POINTS_24");
+        print.getDetails().put("MEDIUM", null);
+        form.setAids(List.of(new ChosenAid("spoken", "vi", "Xin chào"), new ChosenAid("asl", null, null), print));
         Receipt receipt = requestAccommodation.submit(form, null);
         clock.advance(Duration.ofMinutes(5));
         String words = "¿Puede usted venir? 廣東話 ".repeat(1_000);
         database.run(em -> {
             AccommodationRequest request = em.createQuery("select r from AccommodationRequest r where r.reference = :it",
                     AccommodationRequest.class).setParameter("it", receipt.reference()).getSingleResult();
-            request.change(RequestStatus.ARRANGING, clock.instant(), "coordinator");
+            request.advance(0, RequestStatus.CONFIRMED, clock.instant(), "coordinator");
+            request.advance(1, RequestStatus.ARRANGING, clock.instant(), "coordinator");
             request.write(words, "es", clock.instant(), "coordinator");
         });
 
         AccommodationRequest request = requests.byReference(receipt.reference()).orElseThrow();
 
-        assertEquals("Señora Ñúñez 廣", request.getOnBehalfOf());
+        assertEquals("Señora Ñúñez 廣", request.getPerson().getName());
+        assertEquals(Updates.BOTH, request.getPerson().getUpdates());
+        assertEquals(ContactRoute.TDD, request.getPerson().getRoute());
+        assertEquals(MaterialFormat.BRAILLE, request.getProfile().getFormat());
+        assertEquals("vi", request.getProfile().getCommunicationLanguage());
         assertEquals(List.of("spoken", "asl", "large-print"), request.getAids().stream().map(RequestedAid::getCode).toList());
         assertEquals("vi", request.getAids().get(0).getLanguage());
         assertEquals("Xin chào", request.getAids().get(0).getNote());
         assertEquals(1000, request.getAids().get(2).getNote().length());
-        assertEquals(List.of(RequestStatus.RECEIVED, RequestStatus.ARRANGING),
+        assertEquals(Map.of(Ask.POINTS, "POINTS_24"), request.getAids().get(2).getDetails());
+        assertEquals(Map.of(), request.getAids().get(1).getDetails());
+        assertEquals(List.of(RequestStatus.RECEIVED, RequestStatus.CONFIRMED, RequestStatus.ARRANGING),
                 request.getHistory().stream().map(HistoryEntry::getStatus).toList());
+        assertEquals("asl", request.getHistory().get(2).getAid().getCode());
         assertEquals(NOW.plus(Duration.ofMinutes(5)), request.getHistory().get(1).getHappened());
         assertEquals(words, request.getMessages().get(0).getBody());
-        assertEquals(RequestStatus.ARRANGING, request.getStatus());
+        assertEquals(List.of(RequestStatus.CONFIRMED, RequestStatus.ARRANGING, RequestStatus.RECEIVED),
+                request.getAids().stream().map(RequestedAid::getStatus).toList());
+        assertEquals(RequestStatus.RECEIVED, request.getStatus(), "the slowest aid is how far the whole has come");
         assertTrue(request.isOpen());
     }
 
@@ -285,14 +299,18 @@ class PersistenceIT {
         }), type.getSimpleName() + "." + attribute + " was read though nobody asked")));
     }
 
+    private static RequestForm.Helped person(String name) {
+        RequestForm.Helped person = new RequestForm.Helped();
+        person.setName(name);
+        person.setLanguage("es");
+        person.setPermission(true);
+        person.setUpdates(Updates.BOTH);
+        person.setRoute(ContactRoute.TDD);
+        person.setContact("(520) 555-0123");
+        return person;
+    }
+
     private static RequestForm form(String notice) {
-        RequestForm form = new RequestForm();
-        form.setNotice(notice);
-        form.setAids(List.of(new ChosenAid("asl", null, null)));
-        form.setName("Ana");
-        form.setLanguage("es");
-        form.setRoute(ContactRoute.TDD);
-        form.setContact("(520) 555-0123");
-        return form;
+        return Samples.form(notice, "asl");
     }
 }

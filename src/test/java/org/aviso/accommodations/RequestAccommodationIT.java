@@ -284,7 +284,7 @@ class RequestAccommodationIT {
         Receipt receipt = requestAccommodation.submit(form("asl"), null);
         String pass = followRequest.pass(receipt.reference(), receipt.accessCode()).orElseThrow();
         clock.advance(Duration.ofHours(2).minusSeconds(1));
-        assertEquals(receipt.reference(), followRequest.byPass(pass).orElseThrow().getReference());
+        assertEquals(receipt.reference(), followRequest.byPass(pass).orElseThrow().request().getReference());
         assertTrue(followRequest.byPass("x" + pass).isEmpty());
         assertTrue(followRequest.byPass(pass.substring(0, pass.length() - 1)).isEmpty());
         clock.advance(Duration.ofSeconds(1));
@@ -296,7 +296,7 @@ class RequestAccommodationIT {
         RequestForm empty = new RequestForm();
         InvalidRequest refused = assertThrows(InvalidRequest.class, () -> requestAccommodation.submit(empty, null));
         List<String> fields = refused.problems().stream().map(InvalidRequest.Problem::field).toList();
-        for (String field : List.of("notice", "aids", "name", "language", "route", "contact")) {
+        for (String field : List.of("notice", "aids", "name", "language", "route", "forWhom")) {
             assertTrue(fields.contains(field), field + " among " + fields);
         }
     }
@@ -335,13 +335,6 @@ class RequestAccommodationIT {
     }
 
     private RequestForm form(String... aids) {
-        RequestForm form = new RequestForm();
-        form.setNotice(notice);
-        form.setAids(Stream.of(aids).map(aid -> new ChosenAid(aid, null, null)).toList());
-        form.setName("Ana");
-        form.setLanguage("es");
-        form.setRoute(ContactRoute.EMAIL);
-        form.setContact("ana@example.org");
-        return form;
+        return Samples.form(notice, aids);
     }
 }

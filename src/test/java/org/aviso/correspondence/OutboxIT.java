@@ -11,8 +11,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.aviso.accommodations.AccessCodes;
-import org.aviso.accommodations.ChosenAid;
 import org.aviso.accommodations.ContactRoute;
 import org.aviso.accommodations.LeadTimeNotMet;
 import org.aviso.accommodations.Receipt;
@@ -146,7 +146,7 @@ class OutboxIT {
         String reference = requestAccommodation.submit(form("(520) 555-0142", ContactRoute.PHONE), null).reference();
         assertThrows(NotAllowed.class, () -> today.queue());
         assertThrows(NotAllowed.class, () -> answerRequest.find(reference));
-        assertThrows(NotAllowed.class, () -> answerRequest.change(reference, 1, RequestStatus.CONFIRMED));
+        assertThrows(NotAllowed.class, () -> answerRequest.advance(reference, 1, Map.of(0, RequestStatus.CONFIRMED)));
         assertThrows(NotAllowed.class, () -> answerRequest.write(reference, 1, "Hola", "es"));
     }
 
@@ -156,11 +156,7 @@ class OutboxIT {
     }
 
     private RequestForm form(String contact, ContactRoute route) {
-        RequestForm form = new RequestForm();
-        form.setNotice(notice);
-        form.setAids(List.of(new ChosenAid("asl", null, null)));
-        form.setName("Luz Ortiz");
-        form.setLanguage("es");
+        RequestForm form = Samples.form(notice, "asl");
         form.setRoute(route);
         form.setContact(contact);
         return form;

@@ -6,6 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.aviso.accommodations.ChosenAid;
+import org.aviso.accommodations.ContactRoute;
+import org.aviso.accommodations.RequestForm;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.notices.Event;
@@ -35,6 +39,19 @@ public class Samples {
     @Transactional
     public String news(Instant published, String body) {
         return notice(Notice.Kind.PRESS_RELEASE, published, null, body);
+    }
+
+    /** What a resident sends who asks for themselves, in Spanish and by mail. */
+    public static RequestForm form(String notice, String... aids) {
+        RequestForm form = new RequestForm();
+        form.setNotice(notice);
+        form.setAids(Stream.of(aids).map(aid -> new ChosenAid(aid, null, null)).toList());
+        form.setName("Ana");
+        form.setLanguage("es");
+        form.setRoute(ContactRoute.EMAIL);
+        form.setContact("ana@example.org");
+        form.setForWhom(RequestForm.Who.SELF);
+        return form;
     }
 
     private String notice(Notice.Kind kind, Instant published, Event event, String body) {

@@ -1,0 +1,132 @@
+package org.aviso.language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.aviso.language.PlainLanguage.Text;
+import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
+import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.parser.Parser;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Whatever we say is in plain language: English of grade 8 or less, Spanish of INFLESZ 55 or more, as
+ * {@link PlainLanguage} holds short texts to it. Run alone, it tells a writer in seconds which text is too hard.
+ */
+class ReadabilityTest {
+
+    private static final Path NOTICES = Path.of("src/main/resources/org/aviso/notices/demonstration");
+
+    /** What nobody reads as a text: patterns of dates, words of addresses, what a search also finds. */
+    private static final Pattern NOT_READ = Pattern.compile("format\\..*|path\\..*|channel\\.[A-Z_]+\\.words");
+
+    /** Names of languages: we do not choose them. As long as they are names, that is. */
+    private static final Pattern NAMES = Pattern.compile("language\\.(?!und$).*");
+
+    private static final Parser MARKDOWN = Parser.builder().extensions(List.of(YamlFrontMatterExtension.create())).build();
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPhraseIsPlain(Readability readability) {
+        assertPlain(readability, phrases(readability.language()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyNoticeOfTheDemonstrationIsPlain(Readability readability) {
+        assertPlain(readability, notices(readability.language()));
+    }
+
+    private static void assertPlain(Readability readability, List<Text> texts) {
+        assertTrue(texts.size() > 100, "few texts: " + texts.size());
+        assertEquals("", String.join("\n", new PlainLanguage(readability).faults(texts)));
+    }
+
+    static List<Text> phrases(Language language) {
+        List<Text> texts = new ArrayList<>();
+        for (Phrases.Family family : Phrases.Family.values()) {
+            Map<String, String> notes = Bundles.notes(family);
+            Bundles.phrases(family, language)
+                    .forEach((key, phrase) -> texts.addAll(forms(family, language, key, phrase, notes.getOrDefault(key, ""))));
+        }
+        return texts;
+    }
+
+    /** What is read of a phrase: each of its forms, or nothing. */
+    static List<Text> forms(Phrases.Family family, Language language, String key, String phrase, String note) {
+        if (NOT_READ.matcher(key).matches()) {
+            return List.of();
+        }
+        return FilledIn.forms(phrase, note, language).stream()
+                .map(form -> new Text(Bundles.file(family, language).toString(), page(key), key, form))
+                .filter(text -> !NAMES.matcher(key).matches() || !text.isShort()).toList();
+    }
+
+    /** The title, the summary, and each heading, paragraph and row of a list of the notices that come with the portal. */
+    static List<Text> notices(Language language) {
+        List<Text> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(NOTICES)) {
+            for (Path file : files.filter(each -> each.toString().endsWith("." + language.tag() + ".md")).sorted().toList()) {
+                Node document = MARKDOWN.parse(Files.readString(file));
+                YamlFrontMatterVisitor front = new YamlFrontMatterVisitor();
+                document.accept(front);
+                for (String fact : List.of("title", "summary")) {
+                    texts.add(new Text(file.toString(), file.toString(), fact, front.getData().get(fact).get(0)));
+                }
+                document.accept(new AbstractVisitor() {
+                    @Override
+                    public void visit(Heading heading) {
+                        add("heading", heading);
+                    }
+
+                    @Override
+                    public void visit(Paragraph paragraph) {
+                        add("paragraph", paragraph);
+                    }
+
+                    private void add(String name, Node block) {
+                        texts.add(new Text(file.toString(), file.toString(), name + " " + texts.size(), seen(block)));
+                    }
+                });
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+
+    private static String seen(Node block) {
+        StringBuilder seen = new StringBuilder();
+        block.accept(new AbstractVisitor() {
+            @Override
+            public void visit(org.commonmark.node.Text text) {
+                seen.append(text.getLiteral());
+            }
+
+            @Override
+            public void visit(SoftLineBreak lineBreak) {
+                seen.append(' ');
+            }
+        });
+        return seen.toString();
+    }
+
+    private static String page(String key) {
+        return key.split("\\.")[0];
+    }
+}
