@@ -182,9 +182,10 @@ class ArrangedAidsIT {
         assertEquals(List.of(), arranged.of(event));
 
         clock.set(NOW);
+        String reference = ask("luz@example.org", "cart");
         database.run(entities -> entities.createNativeQuery("UPDATE notice SET event_status = 'CANCELLED' WHERE code = ?1")
                 .setParameter(1, notice).executeUpdate());
-        confirm("luz@example.org", "cart");
+        advance(reference, 0, RequestStatus.CONFIRMED);
         assertEquals(List.of(), shown());
         assertFalse(arranged.noticesWith("asl").contains(event.getId()));
     }
