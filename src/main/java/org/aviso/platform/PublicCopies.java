@@ -22,10 +22,11 @@ public class PublicCopies extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        // Before: a page that was not found has been left for the one that says so.
+        boolean isPublic = address.getPage().keeping() == Page.Keeping.PUBLIC;
         chain.doFilter(request, response);
         // A page that is larger than the buffer is on its way, as one that nobody keeps: so the router has said.
-        if (address.getPage().keeping() == Page.Keeping.PUBLIC && response.getStatus() == HttpServletResponse.SC_OK
-                && !response.isCommitted()) {
+        if (isPublic && response.getStatus() == HttpServletResponse.SC_OK && !response.isCommitted()) {
             response.setHeader("Cache-Control", freshness.cacheControl());
         }
     }

@@ -86,25 +86,27 @@ final class FilledIn {
 
     /** What may stand for an argument. A name is none of our words: a code, which is not measured, stands for it. */
     private static Object sample(int number, String note, Language language) {
-        Phrases phrases = Phrases.pages(language);
-        Moments moments = new Moments(language, ZoneId.of("America/Phoenix"));
         String says = said(number, note);
         if (says.matches(".*\\b(number|how many|most|years?)\\b.*")) {
             return 5;
         } else if (says.matches(".*\\bdate (and|with its) time\\b.*")) {
-            return whole(moments.dateTime(MOMENT));
+            return whole(moments(language).dateTime(MOMENT));
         } else if (says.matches(".*\\b(date|day)\\b.*")) {
-            return whole(moments.date(MOMENT));
+            return whole(moments(language).date(MOMENT));
         } else if (says.matches(".*\\btimes?\\b.*")) {
-            return moments.time(MOMENT);
+            return moments(language).time(MOMENT);
         } else if (says.matches(".*\\blanguage\\b.*")) {
-            return phrases.say("language.es");
+            return Phrases.pages(language).say("language.es");
         } else if (says.matches(".*\\bstatus\\b.*")) {
-            return phrases.say("status.CONFIRMED");
+            return Phrases.pages(language).say("status.CONFIRMED");
         } else if (says.matches(".*\\b(aid|asks for)\\b.*")) {
-            return phrases.say("aid.large-print.name");
+            return Phrases.pages(language).say("aid.large-print.name");
         }
         return "7K4M";
+    }
+
+    private static Moments moments(Language language) {
+        return new Moments(language, ZoneId.of("America/Phoenix"));
     }
 
     /** A date is looked at as one thing, and the product fixes its words: it is one word, and not measured. */

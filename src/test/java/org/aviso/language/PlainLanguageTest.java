@@ -66,7 +66,7 @@ class PlainLanguageTest {
                 for (String hard : List.of(BUREAUCRATIC.get(readability), ENDLESS.get(readability))) {
                     for (String worse : List.of(hard, phrase + "\n" + hard, hard + " " + phrase)) {
                         List<Text> forms = ReadabilityTest.forms(family, language, key, worse, "");
-                        if (new PlainLanguage(readability).faults(forms).isEmpty()) {
+                        if (forms.isEmpty() || new PlainLanguage(readability).faults(forms.subList(0, 1)).isEmpty()) {
                             passed.add(key.replaceAll("^(format|path|channel)\\..*?(\\.words)?$", "$1$2"));
                         }
                     }

@@ -29,8 +29,8 @@ record Prose(List<List<String>> sentences) {
     private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,5}s?(?:/\\p{Lu}{2,5})*");
 
     /** A number, a time, a code, an address, a media type, a name in camel case, or a single word in quotes. */
-    private static final Pattern CODE = Pattern.compile(
-            ".*\\p{N}.*|application/.*|.*://.*|.*\\p{L}[@.:_]+\\p{L}.*|.*\\p{Ll}\\p{Lu}.*|[\"“][^\"”]*[\"”]");
+    private static final Pattern CODE = Pattern.compile("\\p{N}|^application/|://|\\p{L}[@.:_]+\\p{L}|\\p{Ll}\\p{Lu}"
+            + "|^[\"“][^\"”]*[\"”]$");
 
     static Prose of(String text) {
         List<List<String>> sentences = new ArrayList<>();
@@ -60,7 +60,7 @@ record Prose(List<List<String>> sentences) {
      * but says nothing about the length of the words.
      */
     static boolean isCode(String word) {
-        return CAPITALS.matcher(word).matches() || CODE.matcher(word).matches();
+        return CAPITALS.matcher(word).matches() || CODE.matcher(word).find();
     }
 
     private static void words(String token, List<String> sentence) {
