@@ -1,12 +1,15 @@
 package org.aviso.accommodations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +20,9 @@ public class Requests {
 
     @PersistenceContext(unitName = "aviso")
     private EntityManager entities;
+
+    @Inject
+    private Event<RequestKept> kept;
 
     void add(AccommodationRequest request) {
         entities.persist(request);
@@ -68,6 +74,25 @@ public class Requests {
         } catch (OptimisticLockException meanwhile) {
             throw new ChangedMeanwhile(request.getReference());
         }
+        kept.fire(new RequestKept(request));
+    }
+
+    /** Makes an answer to an earlier version of a request be refused, where what changes is a row beside it. */
+    public void touch(AccommodationRequest request) {
+        entities.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    /**
+     * Writes changes of several requests to the database.
+     *
+     * @throws ChangedMeanwhile if somebody else was faster by a moment with one of them
+     */
+    public void keepAll() {
+        try {
+            entities.flush();
+        } catch (OptimisticLockException meanwhile) {
+            throw new ChangedMeanwhile("one of several");
+        }
     }
 
     /**
@@ -82,6 +107,24 @@ public class Requests {
                         + " order by r.decision desc, r.subject.starts, r.askBy, r.id", AccommodationRequest.class)
                 .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "r.aids")
                 .setMaxResults(limit).getResultList();
+    }
+
+    /** The open requests for something that begins after a moment, with their aids and history: three queries for all. */
+    public List<AccommodationRequest> openAfter(Instant moment) {
+        return entities.createQuery("select r from AccommodationRequest r where r.open = true"
+                        + " and r.subject.starts > :moment", AccommodationRequest.class)
+                .setParameter("moment", moment)
+                .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "r.aids")
+                .setHint("eclipselink.batch", "r.history").getResultList();
+    }
+
+    /** The open requests about the event of a notice, with their aids and history. */
+    public List<AccommodationRequest> openAbout(long noticeId) {
+        return entities.createQuery("select r from AccommodationRequest r where r.open = true"
+                        + " and r.noticeId = :notice", AccommodationRequest.class)
+                .setParameter("notice", noticeId)
+                .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "r.aids")
+                .setHint("eclipselink.batch", "r.history").getResultList();
     }
 
     public long countOpen() {

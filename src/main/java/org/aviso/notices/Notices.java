@@ -3,11 +3,13 @@ package org.aviso.notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,15 +50,20 @@ public class Notices {
      * @param limit at most so many, 1 or more
      */
     public List<NoticeText> newest(String language, Notice.Kind kind, Position after, int limit) {
-        return newest(language, kind, List.of(), after, limit);
+        return newest(language, kind, List.of(), null, after, limit);
     }
 
     /**
      * As {@link #newest(String, Notice.Kind, Position, int)}, only those whose title or summary holds every word.
      *
      * @param words in any case; accents matter
+     * @param ids only these, and of them only those whose event has not begun; null for all
      */
-    public List<NoticeText> newest(String language, Notice.Kind kind, List<String> words, Position after, int limit) {
+    public List<NoticeText> newest(String language, Notice.Kind kind, List<String> words, Collection<Long> ids,
+            Position after, int limit) {
+        if (ids != null && ids.isEmpty()) {
+            return List.of();
+        }
         StringBuilder query = new StringBuilder("select t from NoticeText t join fetch t.notice n"
                 + " where t.language = :language and n.published <= :now");
         if (kind != null) {
@@ -65,6 +72,9 @@ public class Notices {
         for (int i = 0; i < words.size(); i++) {
             query.append(" and (lower(t.title) like :word" + i + " escape '!'"
                     + " or lower(t.summary) like :word" + i + " escape '!')");
+        }
+        if (ids != null) {
+            query.append(" and n.id in :ids and n.event.starts > :now");
         }
         if (after != null) {
             query.append(" and (n.published < :published or (n.published = :published and n.id < :id))");
@@ -78,6 +88,9 @@ public class Notices {
         for (int i = 0; i < words.size(); i++) {
             newest.setParameter("word" + i,
                     "%" + words.get(i).toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+        }
+        if (ids != null) {
+            newest.setParameter("ids", ids);
         }
         if (after != null) {
             newest.setParameter("published", after.published()).setParameter("id", after.id());
@@ -119,6 +132,29 @@ public class Notices {
                         Notice.class)
                 .setParameter("slug", slug).setParameter("now", clock.instant())
                 .getResultStream().findFirst();
+    }
+
+    /** The notices whose event begins after a moment, published or not yet, soonest first, with their texts. */
+    public List<Notice> withEventAfter(Instant moment) {
+        return entities.createQuery("select n from Notice n where n.event.starts > :moment"
+                        + " order by n.event.starts, n.id", Notice.class)
+                .setParameter("moment", moment)
+                .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "n.texts").getResultList();
+    }
+
+    /** A notice by its code, whether published or not yet. */
+    public Optional<Notice> byCode(String code) {
+        return entities.createQuery("select n from Notice n join fetch n.texts where n.code = :code", Notice.class)
+                .setParameter("code", code).getResultStream().findFirst();
+    }
+
+    /**
+     * Writes a change of a notice to the database.
+     *
+     * @throws OptimisticLockException if somebody else was faster by a moment
+     */
+    public void keep() {
+        entities.flush();
     }
 
     public Optional<Notice> byId(long id) {
