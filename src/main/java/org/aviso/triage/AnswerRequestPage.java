@@ -76,7 +76,7 @@ public class AnswerRequestPage {
     private NoticeText notice;
     private List<StoredDecision> decisions = List.of();
     private Integer version;
-    private final Map<Integer, RequestStatus> statuses = new HashMap<>();
+    private final Map<Integer, String> statuses = new HashMap<>();
     private String text;
     private String language;
 
@@ -89,7 +89,7 @@ public class AnswerRequestPage {
         }
         if (request != null) {
             language = Languages.orBase(request.getLanguage()).tag();
-            request.getAids().forEach(aid -> statuses.put(aid.getPosition(), aid.getStatus()));
+            request.getAids().forEach(aid -> statuses.put(aid.getPosition(), aid.getStatus().name()));
             decisions = StoredDecision.read(request.getLeadTimeAccount());
             if (request.getNoticeId() != null) {
                 notice = notices.byId(request.getNoticeId())
@@ -118,8 +118,8 @@ public class AnswerRequestPage {
         }
         Map<Integer, RequestStatus> steps = new TreeMap<>();
         statuses.forEach((position, status) -> {
-            if (status != null && status != request.aid(position).getStatus()) {
-                steps.put(position, status);
+            if (status != null && !status.equals(request.aid(position).getStatus().name())) {
+                steps.put(position, RequestStatus.valueOf(status));
             }
         });
         String first = "status-" + getMovable().stream().findFirst().map(RequestedAid::getPosition).orElse(0);
@@ -269,8 +269,8 @@ public class AnswerRequestPage {
         this.version = version;
     }
 
-    /** The status chosen for each aid, by its place. */
-    public Map<Integer, RequestStatus> getStatuses() {
+    /** The name of the status chosen for each aid, by its place: a page cannot tell what a map holds, so it puts texts. */
+    public Map<Integer, String> getStatuses() {
         return statuses;
     }
 
