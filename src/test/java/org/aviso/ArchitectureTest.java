@@ -38,8 +38,10 @@ class ArchitectureTest {
             Map.entry("staff", List.of("offices", "platform", "language")),
             Map.entry("triage", List.of("accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
                     "language")),
-            Map.entry("correspondence", List.of("triage", "accommodations", "notices", "offices", "leadtime", "calendar",
-                    "staff", "platform", "language")));
+            Map.entry("recount", List.of("accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
+                    "language")),
+            Map.entry("correspondence", List.of("recount", "triage", "accommodations", "notices", "offices", "leadtime",
+                    "calendar", "staff", "platform", "language")));
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.aviso");

@@ -17,9 +17,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.aviso.leadtime.Decision;
+import org.aviso.leadtime.LeadTime;
 
 /** What a resident has asked for, the decision about its time, and what has happened since. */
 @Entity
@@ -92,6 +94,12 @@ public class AccommodationRequest {
     @OneToMany(mappedBy = "request", cascade = CascadeType.PERSIST)
     @OrderBy("sent, id")
     private List<Message> messages = new ArrayList<>();
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "event_change")
+    private EventChange eventChange;
+
+    private Instant recounted;
 
     @Version
     private int version;
@@ -401,5 +409,43 @@ public class AccommodationRequest {
 
     public int getVersion() {
         return version;
+    }
+
+    /**
+     * Takes a new count of the days for some of its aids. How they were counted before stays in the record.
+     *
+     * @param counts the new count of each aid whose decision it changes
+     * @param actor the sign-in name of who changed what the count rests on
+     */
+    public void recount(Map<RequestedAid, LeadTime> counts, Instant when, String actor) {
+        counts.forEach(RequestedAid::recount);
+        review();
+        this.recounted = when;
+        this.leadTimeAccount = StoredAccount.plus(leadTimeAccount, counts, when);
+        log(HistoryEntry.Kind.RECOUNTED, null, null, when, Party.STAFF, actor);
+    }
+
+    /** Notes that its event takes place at another time. */
+    public void moveEvent(Instant start, Instant when, String actor) {
+        // EclipseLink watches the whole of what is embedded: a part that changes by itself would not be stored.
+        this.subject = new Subject(subject.getKind(), subject.getTitle(), start, subject.getPlace());
+        this.eventChange = EventChange.MOVED;
+        log(HistoryEntry.Kind.EVENT_MOVED, null, null, when, Party.STAFF, actor);
+    }
+
+    /** Notes that its event does not take place. */
+    public void cancelEvent(Instant when, String actor) {
+        this.eventChange = EventChange.CANCELLED;
+        log(HistoryEntry.Kind.EVENT_CANCELLED, null, null, when, Party.STAFF, actor);
+    }
+
+    /** What became of its event since it arrived, or null. */
+    public EventChange getEventChange() {
+        return eventChange;
+    }
+
+    /** When its days were last counted again, or null. */
+    public Instant getRecounted() {
+        return recounted;
     }
 }

@@ -3,8 +3,6 @@ package org.aviso.accommodations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.transaction.Transactional;
@@ -17,13 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aviso.language.Languages;
-import org.aviso.language.Phrases;
-import org.aviso.leadtime.CountedDay;
 import org.aviso.leadtime.Decision;
 import org.aviso.notices.Notice;
 import org.aviso.notices.NoticeText;
 import org.aviso.notices.Notices;
-import org.aviso.offices.LeadTimeAccount;
 import org.aviso.offices.LeadTimePolicy;
 import org.aviso.platform.Secrets;
 
@@ -94,7 +89,7 @@ public class RequestAccommodation {
         Asked asked = asked(form, policy);
         List<DecidedAid> decided = decide(form.getAids(), asked, received, policy);
         AccommodationRequest request = new AccommodationRequest(ReferenceCode.next(), form, asked.noticeId(),
-                asked.subject(), decided, account(decided), received);
+                asked.subject(), decided, StoredAccount.of(decided), received);
         request.identifyBy(key, hash);
         requests.add(request);
         Receipt receipt = receipt(request);
@@ -119,9 +114,13 @@ public class RequestAccommodation {
         Instant now = clock.instant();
         LeadTimePolicy.Stored policy = leadTimes.stored();
         List<ChosenAid> added = form.getAids().stream().filter(aid -> aid.getPosition() == null).toList();
-        List<DecidedAid> decided = decide(added, asked(request), now, policy);
+        Asked asked = asked(request);
+        if (!now.isBefore(asked.subject().getStarts())) {
+            throw new RequestRefused(RequestRefused.Reason.PASSED);
+        }
+        List<DecidedAid> decided = decide(added, asked, now, policy);
         Reader before = request.readers().get(0);
-        request.change(form, decided, account(decided), now, party);
+        request.change(form, decided, StoredAccount.of(decided), now, party);
         changed.fire(new RequestChanged(request, RequestChanged.What.CHANGED, party, before));
         requests.keep(request);
     }
@@ -264,22 +263,5 @@ public class RequestAccommodation {
             throw new RequestRefused(RequestRefused.Reason.PASSED);
         }
         return decided;
-    }
-
-    // The reasons are kept in the base language: the record is read by staff and, one day, by a court.
-    private static String account(List<DecidedAid> decided) {
-        Phrases phrases = Phrases.pages(Languages.base());
-        JsonArrayBuilder account = Json.createArrayBuilder();
-        decided.forEach(aid -> account.add(Json.createObjectBuilder(
-                LeadTimeAccount.of(aid.leadTime(), day -> reason(day, phrases)))
-                .add("aid", aid.aid().getCode())
-                .add("publishedAfterCutOff", aid.leadTime().publishedAfterCutOff())));
-        return account.build().toString();
-    }
-
-    private static String reason(CountedDay day, Phrases phrases) {
-        return day.closure() != null ? day.closure().name(phrases.language().tag())
-                : day.date().getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL,
-                        phrases.language().locale());
     }
 }

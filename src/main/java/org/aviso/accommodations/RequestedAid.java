@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.aviso.leadtime.Decision;
+import org.aviso.leadtime.LeadTime;
 
 /**
  * One aid of a request, with the decision about it and how far it has come: large print can be on time, and arranged,
@@ -51,6 +52,8 @@ public class RequestedAid {
     @Enumerated(EnumType.STRING)
     private Decision decision;
 
+    private Instant received;
+
     private int position;
 
     @Convert(converter = DetailsColumn.class)
@@ -71,6 +74,7 @@ public class RequestedAid {
         this.businessDays = decided.leadTime().rule().businessDays();
         this.askBy = decided.leadTime().askBy();
         this.decision = decided.leadTime().decision();
+        this.received = decided.leadTime().received();
         this.position = position;
         this.status = RequestStatus.RECEIVED;
         describe(decided.chosen());
@@ -98,6 +102,19 @@ public class RequestedAid {
         this.outcome = said;
     }
 
+    void recount(LeadTime leadTime) {
+        this.askBy = leadTime.askBy();
+        this.decision = leadTime.decision();
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public AccommodationRequest getRequest() {
+        return request;
+    }
+
     public String getCode() {
         return code;
     }
@@ -112,6 +129,11 @@ public class RequestedAid {
 
     public int getBusinessDays() {
         return businessDays;
+    }
+
+    /** When it was asked for: with the request, or later. */
+    public Instant getReceived() {
+        return received == null ? request.getReceived() : received;
     }
 
     public Instant getAskBy() {

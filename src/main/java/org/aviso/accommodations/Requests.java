@@ -9,6 +9,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +77,24 @@ public class Requests {
         kept.fire(new RequestKept(request));
     }
 
+    /** Makes an answer to an earlier version of a request be refused, where what changes is a row beside it. */
+    public void touch(AccommodationRequest request) {
+        entities.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    /**
+     * Writes changes of several requests to the database.
+     *
+     * @throws ChangedMeanwhile if somebody else was faster by a moment with one of them
+     */
+    public void keepAll() {
+        try {
+            entities.flush();
+        } catch (OptimisticLockException meanwhile) {
+            throw new ChangedMeanwhile("one of several");
+        }
+    }
+
     /**
      * What staff still has to do, the most urgent first: short notice, then the least business days left.
      *
@@ -88,6 +107,24 @@ public class Requests {
                         + " order by r.decision desc, r.subject.starts, r.askBy, r.id", AccommodationRequest.class)
                 .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "r.aids")
                 .setMaxResults(limit).getResultList();
+    }
+
+    /** The open requests for something that begins after a moment, with their aids and history: three queries for all. */
+    public List<AccommodationRequest> openAfter(Instant moment) {
+        return entities.createQuery("select r from AccommodationRequest r where r.open = true"
+                        + " and r.subject.starts > :moment", AccommodationRequest.class)
+                .setParameter("moment", moment)
+                .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "r.aids")
+                .setHint("eclipselink.batch", "r.history").getResultList();
+    }
+
+    /** The open requests about the event of a notice, with their aids and history. */
+    public List<AccommodationRequest> openAbout(long noticeId) {
+        return entities.createQuery("select r from AccommodationRequest r where r.open = true"
+                        + " and r.noticeId = :notice", AccommodationRequest.class)
+                .setParameter("notice", noticeId)
+                .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "r.aids")
+                .setHint("eclipselink.batch", "r.history").getResultList();
     }
 
     public long countOpen() {

@@ -7,7 +7,10 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Objects;
 
-/** What a request is about, as it stood when the request arrived: a notice may change, a decision must stay legible. */
+/**
+ * What a request is about, as it stood when the request arrived: a notice may change, a decision must stay legible. Only
+ * an event that was moved moves here as well; the account of the request keeps when it was to start.
+ */
 @Embeddable
 public class Subject {
 

@@ -32,6 +32,7 @@ import org.aviso.offices.ContactDirectory;
 import org.aviso.offices.LeadTimePolicy;
 import org.aviso.platform.Page;
 import org.aviso.platform.Settings;
+import org.aviso.recount.RequestRecounted;
 import org.aviso.triage.RequestAnswered;
 
 /**
@@ -157,6 +158,29 @@ public class MailToResident {
                         voice.pages().say("language." + message.getLanguage())) : "",
                 message.getBody(),
                 voice.mail().say("more", link(voice.language())));
+    }
+
+    void sendRecount(@Observes RequestRecounted event) {
+        AccommodationRequest request = event.request();
+        for (Reader reader : request.readersOfNews()) {
+            Voice voice = Voice.to(reader);
+            Phrases mail = voice.mail();
+            String now = event.decision() == null ? "" : mail.say("recount.now." + event.decision(),
+                    event.aids().stream().map(aid -> "– " + voice.aid(aid)).collect(Collectors.joining("\n")));
+            String more = mail.say("more", link(voice.language()));
+            switch (event.cause()) {
+                case CALENDAR -> send(voice, "recount", mail.say("recount.what", reference(request)), now, more);
+                case EVENT_MOVED -> send(voice, "moved", changed("moved", event, voice), now, mail.say("moved.next"), more);
+                case EVENT_CANCELLED -> send(voice, "cancelled", changed("cancelled", event, voice),
+                        mail.say("cancelled.next"), more);
+            }
+        }
+    }
+
+    private String changed(String kind, RequestRecounted event, Voice voice) {
+        return voice.mail().say(kind + ".what", reference(event.request()),
+                event.notice().text(voice.language().tag()).getTitle(),
+                moments(voice).dateTime(event.request().getSubject().getStarts()));
     }
 
     private void send(Voice voice, String kind, String... paragraphs) {

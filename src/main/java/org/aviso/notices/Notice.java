@@ -77,6 +77,33 @@ public class Notice {
         texts.put(text.getLanguage(), text);
     }
 
+    /**
+     * Announces another time for its event.
+     *
+     * @param ends when it is over, or null if nobody knows
+     * @throws IllegalStateException if there is no event that takes place
+     */
+    public void move(Instant starts, Instant ends) {
+        requireScheduled();
+        this.event = new Event(starts, ends, Event.Status.SCHEDULED);
+    }
+
+    /**
+     * Announces that its event does not take place.
+     *
+     * @throws IllegalStateException if there is no event that takes place
+     */
+    public void cancel() {
+        requireScheduled();
+        this.event = new Event(event.getStarts(), event.getEnds(), Event.Status.CANCELLED);
+    }
+
+    private void requireScheduled() {
+        if (event == null || event.isCancelled()) {
+            throw new IllegalStateException("the notice " + code + " has no event that takes place");
+        }
+    }
+
     public Long getId() {
         return id;
     }
@@ -96,6 +123,10 @@ public class Notice {
     /** What takes place, or null. */
     public Event getEvent() {
         return event;
+    }
+
+    public int getVersion() {
+        return version;
     }
 
     public Map<String, NoticeText> getTexts() {

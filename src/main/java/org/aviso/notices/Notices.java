@@ -3,6 +3,7 @@ package org.aviso.notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
@@ -131,6 +132,29 @@ public class Notices {
                         Notice.class)
                 .setParameter("slug", slug).setParameter("now", clock.instant())
                 .getResultStream().findFirst();
+    }
+
+    /** The notices whose event begins after a moment, published or not yet, soonest first, with their texts. */
+    public List<Notice> withEventAfter(Instant moment) {
+        return entities.createQuery("select n from Notice n where n.event.starts > :moment"
+                        + " order by n.event.starts, n.id", Notice.class)
+                .setParameter("moment", moment)
+                .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "n.texts").getResultList();
+    }
+
+    /** A notice by its code, whether published or not yet. */
+    public Optional<Notice> byCode(String code) {
+        return entities.createQuery("select n from Notice n join fetch n.texts where n.code = :code", Notice.class)
+                .setParameter("code", code).getResultStream().findFirst();
+    }
+
+    /**
+     * Writes a change of a notice to the database.
+     *
+     * @throws OptimisticLockException if somebody else was faster by a moment
+     */
+    public void keep() {
+        entities.flush();
     }
 
     public Optional<Notice> byId(long id) {

@@ -2,9 +2,11 @@ package org.aviso.offices;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import org.aviso.calendar.BusinessCalendar;
 import org.aviso.calendar.Closure;
@@ -41,9 +43,35 @@ public class Offices {
                         .getResultStream().map(StoredClosure::toClosure).toList());
     }
 
+    /** The closures that were entered by hand, first to last. */
+    public List<Closure> closuresByHand() {
+        return inBatches(entities.createQuery("select c from StoredClosure c order by c.date", StoredClosure.class),
+                "c.names").getResultStream().map(StoredClosure::toClosure).toList();
+    }
+
+    /** Lets nobody else change the calendar, or what is counted by it, until the transaction of the caller ends. */
+    public void lockCalendar() {
+        entities.createQuery("select a from Agency a", Agency.class).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResult();
+    }
+
     /** Enters a closure of one day. */
     public void close(Closure closure) {
         entities.persist(new StoredClosure(closure));
+        // A day that is taken must show here, not when the transaction ends.
+        entities.flush();
+    }
+
+    /**
+     * Takes back a closure that was entered by hand.
+     *
+     * @return whether there was one
+     */
+    public boolean reopen(LocalDate day) {
+        List<StoredClosure> entered = entities.createQuery("select c from StoredClosure c where c.date = :day",
+                StoredClosure.class).setParameter("day", day).getResultList();
+        entered.forEach(entities::remove);
+        return !entered.isEmpty();
     }
 
     // One more query for a whole collection, in place of one for each row.

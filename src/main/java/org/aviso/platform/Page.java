@@ -44,7 +44,12 @@ public enum Page {
     REQUEST_REPORT("request-report", "requests/{pass}/report", Keeping.PRIVATE),
     SIGN_IN("sign-in", "staff/sign-in", Keeping.PRIVATE),
     TODAY("today", "staff", Keeping.STAFF),
-    ANSWER_REQUEST("answer-request", "staff/requests/{reference}", Keeping.STAFF);
+    ANSWER_REQUEST("answer-request", "staff/requests/{reference}", Keeping.STAFF),
+    CALENDAR("calendar", "staff/calendar", Keeping.STAFF),
+    CLOSURE_PREVIEW("closure-preview", "staff/calendar/preview", Keeping.STAFF),
+    EVENTS("events", "staff/events", Keeping.STAFF),
+    CHANGE_EVENT("change-event", "staff/events/{notice}", Keeping.STAFF),
+    EVENT_PREVIEW("event-preview", "staff/events/{notice}/preview", Keeping.STAFF);
 
     /** Who may keep a copy of a page, and who may see it. */
     public enum Keeping { PUBLIC, PRIVATE, STAFF }

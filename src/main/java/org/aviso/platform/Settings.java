@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -30,6 +31,10 @@ public class Settings {
     @Inject
     @ConfigProperty(name = "AVISO_DEMO", defaultValue = "false")
     private boolean demonstration;
+
+    @Inject
+    @ConfigProperty(name = "AVISO_HOLIDAYS", defaultValue = "us_az")
+    private String holidays;
 
     @Inject
     @ConfigProperty(name = "AVISO_FIRST_STAFF_PASSWORD")
@@ -82,6 +87,11 @@ public class Settings {
 
     public boolean demonstration() {
         return demonstration;
+    }
+
+    /** Whose public holidays are proposed as closures: a country and its parts, as ISO 3166 has them, {@code us_az}. */
+    public String holidays() {
+        return holidays.toLowerCase(Locale.ROOT);
     }
 
     public Optional<String> firstStaffPassword() {

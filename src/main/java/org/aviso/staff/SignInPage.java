@@ -78,7 +78,15 @@ public class SignInPage {
 
     private String onward() {
         return Onward.checked(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()
-                .get("next")).orElseGet(() -> address.to("TODAY"));
+                .get("next")).orElseGet(() -> address.to(ownPage()));
+    }
+
+    // Not everybody who works here answers residents.
+    private String ownPage() {
+        if (security.isCallerInRole(Role.COORDINATOR.name())) {
+            return "TODAY";
+        }
+        return security.isCallerInRole(Role.PUBLISHER.name()) ? "EVENTS" : "CALENDAR";
     }
 
     public String getUsername() {

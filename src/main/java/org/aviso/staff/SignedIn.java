@@ -33,6 +33,11 @@ public class SignedIn {
         return caller.getName();
     }
 
+    /** Whether the caller has a role, by its name: for links that lead nowhere without it. */
+    public boolean has(String role) {
+        return security.isCallerInRole(role);
+    }
+
     /** Whether the caller has any role at all. */
     boolean isStaff() {
         for (Role role : Role.values()) {

@@ -14,11 +14,13 @@ import java.util.Objects;
 import org.aviso.leadtime.Decision;
 
 /**
- * How a request was counted when it arrived, as the request keeps it. The calendar and the rule may have changed since:
- * staff sees what was decided, not what would be decided now.
+ * How a request was counted when it arrived, or was counted again, as the request keeps it. The calendar and the rule may
+ * have changed since: staff sees what was decided, not what would be decided now.
+ *
+ * @param recounted when it was counted again; null for the count at its arrival
  */
 public record StoredDecision(int businessDays, LocalTime cutOff, Instant askBy, Decision decision,
-        int businessDaysLeft, boolean publishedAfterCutOff, List<Day> counted) {
+        int businessDaysLeft, boolean publishedAfterCutOff, List<Day> counted, Instant recounted) {
 
     /**
      * A day of the count.
@@ -28,7 +30,7 @@ public record StoredDecision(int businessDays, LocalTime cutOff, Instant askBy, 
      */
     public record Day(LocalDate date, int number, String reason) { }
 
-    /** The decisions of a request's account: one for each lead that its aids need, the longest first. */
+    /** The decisions of an account: for each lead that the aids need, the longest first, from the first to the latest. */
     static List<StoredDecision> read(String account) {
         try (JsonReader reader = Json.createReader(new StringReader(account))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream().map(StoredDecision::of).distinct()
@@ -48,6 +50,7 @@ public record StoredDecision(int businessDays, LocalTime cutOff, Instant askBy, 
         JsonObject rule = aid.getJsonObject("rule");
         return new StoredDecision(rule.getInt("businessDays"), LocalTime.parse(rule.getString("cutOff")),
                 OffsetDateTime.parse(aid.getString("askBy")).toInstant(), Decision.valueOf(aid.getString("decision")),
-                aid.getInt("businessDaysLeft"), aid.getBoolean("publishedAfterCutOff"), List.copyOf(days));
+                aid.getInt("businessDaysLeft"), aid.getBoolean("publishedAfterCutOff"), List.copyOf(days),
+                aid.containsKey("recounted") ? Instant.parse(aid.getString("recounted")) : null);
     }
 }

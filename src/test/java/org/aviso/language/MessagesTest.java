@@ -30,6 +30,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.aviso.accommodations.Aid;
 import org.aviso.accommodations.ContactRoute;
+import org.aviso.accommodations.EventChange;
 import org.aviso.accommodations.Updates;
 import org.aviso.accommodations.RequestForm;
 import org.aviso.accommodations.Party;
@@ -45,6 +46,9 @@ import org.aviso.notices.Notice;
 import org.aviso.notices.NoticeEntry;
 import org.aviso.offices.ContactChannel;
 import org.aviso.platform.Page;
+import org.aviso.recount.Cause;
+import org.aviso.recount.ClosureRefused;
+import org.aviso.recount.EventRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -94,7 +98,8 @@ class MessagesTest {
     /** What is put together but is no key. */
     private static final Set<String> NO_KEYS = Set.of("requester.", "details.");
 
-    private static final Object[] MAILS = {"receipt", "status", "message", "code", "changed", "withdrawn", "takenOver"};
+    private static final Object[] MAILS = {"receipt", "status", "message", "code", "changed", "withdrawn", "takenOver",
+        "recount", "moved", "cancelled"};
 
     /** The keys that are put together, by what stands in the source: each of them must be there, and no other. */
     private static final Map<String, Collection<String>> FAMILIES = new TreeMap<>();
@@ -111,6 +116,17 @@ class MessagesTest {
         FAMILIES.put("refused.", each("refused.", RequestRefused.Reason.values(), ""));
         FAMILIES.put("receipt.what.", each("receipt.what.", Subject.Kind.values(), ""));
         FAMILIES.put("receipt.next.", each("receipt.next.", new Object[] {Decision.ON_TIME, Decision.SHORT_NOTICE}, ""));
+        FAMILIES.put("recount.now.", each("recount.now.", new Object[] {Decision.ON_TIME, Decision.SHORT_NOTICE}, ""));
+        FAMILIES.put("holiday.", each("holiday.", new Object[] {"NEW_YEAR", "MARTIN_LUTHER_KING", "PRESIDENTS_DAY",
+            "WASHINGTONS_BIRTHDAY", "MEMORIAL_DAY", "JUNETEENTH", "INDEPENDENCE_DAY", "LABOUR_DAY", "COLUMBUS_DAY",
+            "VETERANS_DAY", "THANKSGIVING", "CHRISTMAS"}, ""));
+        FAMILIES.put("calendar.saved.", each("calendar.saved.", new Object[] {"CLOSED", "REOPENED"}, ""));
+        FAMILIES.put("events.saved.", each("events.saved.", new Object[] {"MOVED", "CANCELLED"}, ""));
+        FAMILIES.put("pending.saved.", each("pending.saved.", new Object[] {"KEPT", "COUNTED", "CHANGED"}, ""));
+        FAMILIES.put("closure.refused.", each("closure.refused.", ClosureRefused.Reason.values(), ""));
+        FAMILIES.put("event.refused.", each("event.refused.", EventRefused.Reason.values(), ""));
+        FAMILIES.put("eventChange.", each("eventChange.", EventChange.values(), "", ".short"));
+        FAMILIES.put("recountCause.", each("recountCause.", new Object[] {Cause.CALENDAR, Cause.EVENT_MOVED}, ""));
         FAMILIES.put("contact.", each("contact.", new Object[] {"EMAIL", "PHONE", "VIDEO", "POST"}, ""));
         FAMILIES.put("contactField.", each("contactField.", ContactRoute.values(), "", ".hint"));
         FAMILIES.put("materialFormat.", each("materialFormat.", MaterialFormat.values(), ""));
@@ -119,7 +135,8 @@ class MessagesTest {
         FAMILIES.put("answerRequest.updates.", each("answerRequest.updates.", Updates.values(), ""));
         FAMILIES.put("outcome.", each("outcome.", Outcome.values(), ""));
         FAMILIES.put("party.", each("party.", Party.values(), ""));
-        FAMILIES.put("history.", each("history.", new Object[] {"CHANGED", "WITHDRAWN", "TAKEN_OVER", "REPORTED"}, ""));
+        FAMILIES.put("history.", each("history.", new Object[] {"CHANGED", "WITHDRAWN", "TAKEN_OVER", "REPORTED", "RECOUNTED",
+            "EVENT_MOVED", "EVENT_CANCELLED"}, ""));
         FAMILIES.put("nextStep.", each("nextStep.", new Object[] {"RECEIVED", "ACKNOWLEDGED", "ARRANGING", "WITHDRAWN"}, ""));
         FAMILIES.put("requestStatus.done.", each("requestStatus.done.", FollowedVisit.Done.values(), ""));
         FAMILIES.put("ask.", each("ask.", Ask.values(), "", ".why"));

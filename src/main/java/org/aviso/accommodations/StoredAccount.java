@@ -1,0 +1,58 @@
+package org.aviso.accommodations;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.aviso.language.Languages;
+import org.aviso.language.Phrases;
+import org.aviso.leadtime.CountedDay;
+import org.aviso.leadtime.LeadTime;
+import org.aviso.offices.LeadTimeAccount;
+
+/**
+ * How the days of a request were counted, as the request keeps it: a list, in JSON, of the count for each aid when it
+ * arrived and of each later one that took its place. Nothing in it is ever erased.
+ */
+final class StoredAccount {
+
+    private StoredAccount() {
+    }
+
+    /** The account of a request that has just arrived. */
+    static String of(List<DecidedAid> decided) {
+        JsonArrayBuilder account = Json.createArrayBuilder();
+        decided.forEach(aid -> account.add(entry(aid.aid().getCode(), aid.leadTime())));
+        return account.build().toString();
+    }
+
+    /** An account with further counts at its end. */
+    static String plus(String account, Map<RequestedAid, LeadTime> recounted, Instant when) {
+        try (JsonReader reader = Json.createReader(new StringReader(account))) {
+            JsonArray before = reader.readArray();
+            JsonArrayBuilder longer = Json.createArrayBuilder(before);
+            recounted.forEach((aid, leadTime) -> longer.add(
+                    entry(aid.getCode(), leadTime).add("recounted", when.toString())));
+            return longer.build().toString();
+        }
+    }
+
+    // The reasons are kept in the base language: the record is read by staff and, one day, by a court.
+    private static JsonObjectBuilder entry(String aid, LeadTime leadTime) {
+        Phrases phrases = Phrases.pages(Languages.base());
+        return Json.createObjectBuilder(LeadTimeAccount.of(leadTime, day -> reason(day, phrases)))
+                .add("aid", aid)
+                .add("publishedAfterCutOff", leadTime.publishedAfterCutOff());
+    }
+
+    private static String reason(CountedDay day, Phrases phrases) {
+        return day.closure() != null ? day.closure().name(phrases.language().tag())
+                : day.date().getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL,
+                        phrases.language().locale());
+    }
+}

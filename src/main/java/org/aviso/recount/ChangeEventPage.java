@@ -1,0 +1,134 @@
+package org.aviso.recount;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.aviso.language.TypedDate;
+import org.aviso.language.TypedTime;
+import org.aviso.notices.Notice;
+import org.aviso.notices.NoticeText;
+import org.aviso.offices.ContactDirectory;
+import org.aviso.offices.PageMoments;
+import org.aviso.platform.Address;
+import org.aviso.platform.PageErrors;
+import org.aviso.platform.Visit;
+
+/** Moves an event, or cancels it: what somebody types before they see what it would do. */
+@Named
+@RequestScoped
+public class ChangeEventPage {
+
+    @Inject
+    private ChangeEvent changeEvent;
+
+    @Inject
+    private ContactDirectory directory;
+
+    @Inject
+    private PageMoments moments;
+
+    @Inject
+    private Address address;
+
+    @Inject
+    private PageErrors errors;
+
+    private Notice notice;
+    private TypedDate date;
+    private TypedTime starts;
+    private TypedTime ends;
+
+    @PostConstruct
+    void load() {
+        try {
+            notice = changeEvent.find(address.name("notice"));
+        } catch (EventRefused nothingToChange) {
+            return;
+        }
+        date = new TypedDate(notice.getEvent().getStarts().atZone(zone()).toLocalDate());
+        starts = typed(notice.getEvent().getStarts());
+        ends = typed(notice.getEvent().getEnds());
+    }
+
+    private TypedTime typed(Instant moment) {
+        return moment == null ? new TypedTime() : new TypedTime(moments.time(moment.atZone(zone()).toLocalTime()));
+    }
+
+    /** Shows the page, or says that there is no such event to change. */
+    public boolean arrive() {
+        if (notice == null) {
+            Visit.notFound();
+        }
+        return notice != null;
+    }
+
+    /** Leads to what moving it would do. */
+    public void previewMove() {
+        if (!arrive()) {
+            return;
+        }
+        if (date.problem() != null) {
+            errors.show("date", date.problem());
+        }
+        if (starts.problem() != null) {
+            errors.show("starts", starts.problem());
+        }
+        boolean open = ends.getText() == null || ends.getText().isBlank();
+        if (!open && ends.problem() != null) {
+            errors.show("ends", ends.problem());
+        }
+        if (errors.isAny()) {
+            return;
+        }
+        LocalDate day = date.date().orElseThrow();
+        LocalTime from = starts.time().orElseThrow();
+        LocalTime to = open ? null : ends.time().orElseThrow();
+        try {
+            changeEvent.previewMove(notice.getCode(), at(day, from), to == null ? null : at(day, to));
+            Visit.redirect(EventPreviewPage.moving(address, notice, day.atTime(from), to == null ? null : day.atTime(to)));
+        } catch (EventRefused refused) {
+            errors.show(refused.reason() == EventRefused.Reason.END ? "ends" : "date", "event.refused." + refused.reason());
+        }
+    }
+
+    /** Leads to what cancelling it would do. */
+    public void previewCancel() {
+        if (arrive()) {
+            Visit.redirect(EventPreviewPage.cancelling(address, notice));
+        }
+    }
+
+    private Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(zone()).toInstant();
+    }
+
+    private ZoneId zone() {
+        return directory.agency().zone();
+    }
+
+    public Notice getNotice() {
+        return notice;
+    }
+
+    /** The words of the notice in the language of the page. */
+    public NoticeText getText() {
+        return notice.text(address.getLanguage().tag());
+    }
+
+    public TypedDate getDate() {
+        return date;
+    }
+
+    public TypedTime getStarts() {
+        return starts;
+    }
+
+    public TypedTime getEnds() {
+        return ends;
+    }
+}

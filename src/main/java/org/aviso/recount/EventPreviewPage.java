@@ -1,0 +1,127 @@
+package org.aviso.recount;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.aviso.accommodations.ChangedMeanwhile;
+import org.aviso.notices.Notice;
+import org.aviso.notices.NoticeText;
+import org.aviso.offices.ContactDirectory;
+import org.aviso.platform.Address;
+import org.aviso.platform.PageErrors;
+import org.aviso.platform.Visit;
+
+/** What moving or cancelling an event would do, before it is saved. */
+@Named
+@RequestScoped
+public class EventPreviewPage {
+
+    private static final String VERSION = "version";
+    private static final String STARTS = "starts";
+    private static final String ENDS = "ends";
+
+    @Inject
+    private ChangeEvent changeEvent;
+
+    @Inject
+    private ContactDirectory directory;
+
+    @Inject
+    private Address address;
+
+    @Inject
+    private PageErrors errors;
+
+    @Inject
+    private HttpServletRequest visit;
+
+    private Instant starts;
+    private Instant ends;
+    private int version;
+    private ChangeEvent.Preview preview;
+
+    /** The address that shows what moving would do; the times are the agency's. */
+    static String moving(Address address, Notice notice, LocalDateTime starts, LocalDateTime ends) {
+        return cancelling(address, notice) + "&" + STARTS + "=" + starts + (ends == null ? "" : "&" + ENDS + "=" + ends);
+    }
+
+    /** The address that shows what cancelling would do. */
+    static String cancelling(Address address, Notice notice) {
+        return address.to("EVENT_PREVIEW", notice.getCode()) + "?" + VERSION + "=" + notice.getVersion();
+    }
+
+    @PostConstruct
+    void load() {
+        String code = address.name("notice");
+        try {
+            version = Integer.parseInt(visit.getParameter(VERSION));
+            starts = moment(STARTS);
+            ends = moment(ENDS);
+            preview = starts == null ? changeEvent.previewCancel(code) : changeEvent.previewMove(code, starts, ends);
+        } catch (EventRefused | NumberFormatException | DateTimeException nothingToPreview) {
+            // Asked all the same, so that nobody learns here what the page of the event would not tell them.
+            changeEvent.upcoming();
+            preview = null;
+        }
+    }
+
+    private Instant moment(String parameter) {
+        String text = visit.getParameter(parameter);
+        return text == null ? null : LocalDateTime.parse(text).atZone(directory.agency().zone()).toInstant();
+    }
+
+    /** Shows the preview; without anything to preview, the events. */
+    public boolean arrive() {
+        if (preview == null) {
+            Visit.redirect(address.to("EVENTS"));
+        }
+        return preview != null;
+    }
+
+    /** Saves the change. */
+    public void save() {
+        if (!arrive()) {
+            return;
+        }
+        String code = preview.notice().getCode();
+        try {
+            if (isCancelling()) {
+                changeEvent.cancel(code, version);
+            } else {
+                changeEvent.move(code, version, starts, ends);
+            }
+            Visit.redirect(address.to("EVENTS") + "?saved="
+                    + (isCancelling() ? EventsPage.Saved.CANCELLED : EventsPage.Saved.MOVED));
+        } catch (EventRefused meanwhile) {
+            Visit.redirect(address.to("EVENTS"));
+        } catch (ChangedMeanwhile meanwhile) {
+            errors.show("save", "recount.changed");
+        }
+    }
+
+    public boolean isCancelling() {
+        return starts == null;
+    }
+
+    public ChangeEvent.Preview getPreview() {
+        return preview;
+    }
+
+    /** The words of the notice in the language of the page. */
+    public NoticeText getText() {
+        return preview.notice().text(address.getLanguage().tag());
+    }
+
+    public Instant getStarts() {
+        return starts;
+    }
+
+    public Instant getEnds() {
+        return ends;
+    }
+}
