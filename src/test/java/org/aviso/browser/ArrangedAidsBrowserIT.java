@@ -55,6 +55,7 @@ class ArrangedAidsBrowserIT {
                 assertEquals(List.of(reader.says("arranged.aid.asl"), reader.says("arranged.aid.spoken")),
                         arranged.locator("li").allInnerTexts(), "what serves everyone, without the language that few have");
                 assertFalse(browser.document().text().contains(reader.says("language.vi")));
+                assertTrue(arranged.innerText().contains(reader.says("arranged.askForLanguage")), "it may be another than theirs");
                 EveryPage.leavesNothingBehind(browser);
                 EveryPage.checkInEveryLook(browser, "notice arranged " + language.tag());
 
