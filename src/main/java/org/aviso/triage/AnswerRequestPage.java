@@ -76,7 +76,8 @@ public class AnswerRequestPage {
     private NoticeText notice;
     private List<StoredDecision> decisions = List.of();
     private Integer version;
-    private final Map<Integer, RequestStatus> statuses = new HashMap<>();
+    // Their names: what a menu puts into a map is text, whatever its choices are.
+    private final Map<Integer, String> statuses = new HashMap<>();
     private String text;
     private String language;
 
@@ -89,7 +90,7 @@ public class AnswerRequestPage {
         }
         if (request != null) {
             language = Languages.orBase(request.getLanguage()).tag();
-            request.getAids().forEach(aid -> statuses.put(aid.getPosition(), aid.getStatus()));
+            request.getAids().forEach(aid -> statuses.put(aid.getPosition(), aid.getStatus().name()));
             decisions = StoredDecision.read(request.getLeadTimeAccount());
             if (request.getNoticeId() != null) {
                 notice = notices.byId(request.getNoticeId())
@@ -118,8 +119,8 @@ public class AnswerRequestPage {
         }
         Map<Integer, RequestStatus> steps = new TreeMap<>();
         statuses.forEach((position, status) -> {
-            if (status != null && status != request.aid(position).getStatus()) {
-                steps.put(position, status);
+            if (status != null && !status.equals(request.aid(position).getStatus().name())) {
+                steps.put(position, RequestStatus.valueOf(status));
             }
         });
         String first = "status-" + getMovable().stream().findFirst().map(RequestedAid::getPosition).orElse(0);
@@ -270,7 +271,7 @@ public class AnswerRequestPage {
     }
 
     /** The status chosen for each aid, by its place. */
-    public Map<Integer, RequestStatus> getStatuses() {
+    public Map<Integer, String> getStatuses() {
         return statuses;
     }
 
