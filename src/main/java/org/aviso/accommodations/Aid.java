@@ -38,6 +38,8 @@ public class Aid {
 
     private String asks;
 
+    private boolean shared;
+
     protected Aid() {
     }
 
@@ -62,6 +64,11 @@ public class Aid {
     /** The kind of language that must be chosen with it, or null. */
     public InLanguage getInLanguage() {
         return inLanguage;
+    }
+
+    /** Whether it serves everyone in the room, so that telling that it is arranged points to nobody. */
+    public boolean isShared() {
+        return shared;
     }
 
     /** What is asked about it, in the order of the page. */

@@ -4,12 +4,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aviso.language.Languages;
+import org.aviso.leadtime.LeadTime;
 import org.aviso.notices.Notice;
 import org.aviso.notices.Notices;
 import org.aviso.offices.LeadTimePolicy;
@@ -195,6 +197,19 @@ public class DraftVisit {
     /** What it is about. */
     public SubjectView getSubject() {
         return subject;
+    }
+
+    /** How much time is left to ask, by the rule; null where nobody has said yet what it is about, or when. */
+    public LeadTime getLeadTime() {
+        if (subject == null || !subject.isWhole()) {
+            return null;
+        }
+        try {
+            return leadTimes.now(subject.starts(), notice == null ? null : notice.getPublished());
+        } catch (DateTimeException | IllegalStateException beyondTheCalendar) {
+            // The page that asks for the date says so.
+            return null;
+        }
     }
 
     /** Whether it asks what it is about: no notice says so. */

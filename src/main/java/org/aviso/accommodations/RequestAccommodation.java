@@ -114,7 +114,11 @@ public class RequestAccommodation {
         Instant now = clock.instant();
         LeadTimePolicy.Stored policy = leadTimes.stored();
         List<ChosenAid> added = form.getAids().stream().filter(aid -> aid.getPosition() == null).toList();
-        List<DecidedAid> decided = decide(added, asked(request), now, policy);
+        Asked asked = asked(request);
+        if (!now.isBefore(asked.subject().getStarts())) {
+            throw new RequestRefused(RequestRefused.Reason.PASSED);
+        }
+        List<DecidedAid> decided = decide(added, asked, now, policy);
         Reader before = request.readers().get(0);
         request.change(form, decided, StoredAccount.of(decided), now, party);
         changed.fire(new RequestChanged(request, RequestChanged.What.CHANGED, party, before));

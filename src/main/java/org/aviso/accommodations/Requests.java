@@ -1,6 +1,8 @@
 package org.aviso.accommodations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
@@ -18,6 +20,9 @@ public class Requests {
 
     @PersistenceContext(unitName = "aviso")
     private EntityManager entities;
+
+    @Inject
+    private Event<RequestKept> kept;
 
     void add(AccommodationRequest request) {
         entities.persist(request);
@@ -69,6 +74,7 @@ public class Requests {
         } catch (OptimisticLockException meanwhile) {
             throw new ChangedMeanwhile(request.getReference());
         }
+        kept.fire(new RequestKept(request));
     }
 
     /** Makes an answer to an earlier version of a request be refused, where what changes is a row beside it. */

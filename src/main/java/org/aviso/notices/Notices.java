@@ -9,6 +9,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,15 +50,20 @@ public class Notices {
      * @param limit at most so many, 1 or more
      */
     public List<NoticeText> newest(String language, Notice.Kind kind, Position after, int limit) {
-        return newest(language, kind, List.of(), after, limit);
+        return newest(language, kind, List.of(), null, after, limit);
     }
 
     /**
      * As {@link #newest(String, Notice.Kind, Position, int)}, only those whose title or summary holds every word.
      *
      * @param words in any case; accents matter
+     * @param ids only these, and of them only those whose event has not begun; null for all
      */
-    public List<NoticeText> newest(String language, Notice.Kind kind, List<String> words, Position after, int limit) {
+    public List<NoticeText> newest(String language, Notice.Kind kind, List<String> words, Collection<Long> ids,
+            Position after, int limit) {
+        if (ids != null && ids.isEmpty()) {
+            return List.of();
+        }
         StringBuilder query = new StringBuilder("select t from NoticeText t join fetch t.notice n"
                 + " where t.language = :language and n.published <= :now");
         if (kind != null) {
@@ -66,6 +72,9 @@ public class Notices {
         for (int i = 0; i < words.size(); i++) {
             query.append(" and (lower(t.title) like :word" + i + " escape '!'"
                     + " or lower(t.summary) like :word" + i + " escape '!')");
+        }
+        if (ids != null) {
+            query.append(" and n.id in :ids and n.event.starts > :now");
         }
         if (after != null) {
             query.append(" and (n.published < :published or (n.published = :published and n.id < :id))");
@@ -79,6 +88,9 @@ public class Notices {
         for (int i = 0; i < words.size(); i++) {
             newest.setParameter("word" + i,
                     "%" + words.get(i).toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+        }
+        if (ids != null) {
+            newest.setParameter("ids", ids);
         }
         if (after != null) {
             newest.setParameter("published", after.published()).setParameter("id", after.id());

@@ -54,6 +54,9 @@ public class NoticesResource {
     private Notices notices;
 
     @Inject
+    private Arrangements arrangements;
+
+    @Inject
     private LeadTimePolicy leadTimes;
 
     @Inject
@@ -80,16 +83,19 @@ public class NoticesResource {
             @QueryParam("q") String query,
             @Parameter(description = "Only notices of this kind.", schema = @Schema(enumeration = {
                 "press-release", "event", "program", "recognition", "advisory"})) @QueryParam("kind") String kind,
-            @Parameter(description = "Kept for events at which an aid is arranged. What is arranged is not published "
-                    + "yet, so the parameter is refused with 400: an empty list would say that there is nothing.")
+            @Parameter(description = "Only coming events at which this aid is arranged for everyone. The code of an "
+                    + "aid that serves one person alone is refused: whether it is arranged is not published.",
+                    schema = @Schema(enumeration = {
+                        "asl", "sign", "cart", "listening", "spoken", "quiet", "remote"}))
             @QueryParam("aid") String aid,
             @Parameter(description = "Where the list goes on, as `next` of the answer before says it.")
             @QueryParam("after") String after) {
         Notice.Kind only = NoticesPage.kindOf(kind);
         Notices.Position position = NoticesPage.position(after);
         List<Problem.FieldError> errors = new ArrayList<>();
-        if (aid != null) {
-            errors.add(new Problem.FieldError("aid", phrases().say("parameter.aidFilter")));
+        if (aid != null && !arrangements.codes().contains(aid)) {
+            errors.add(new Problem.FieldError("aid",
+                    phrases().say("parameter.aidFilter", String.join(", ", arrangements.codes()))));
         }
         if (kind != null && only == null) {
             errors.add(new Problem.FieldError("kind", phrases().say("parameter.kind",
@@ -103,13 +109,14 @@ public class NoticesResource {
         }
         String language = address.getLanguage().tag();
         List<String> words = query == null || query.isBlank() ? List.of() : List.of(query.strip().split("\\s+"));
-        List<NoticeText> found = notices.newest(language, only, words, position, SHOWN + 1);
+        List<NoticeText> found = notices.newest(language, only, words,
+                aid == null ? null : arrangements.noticesWith(aid), position, SHOWN + 1);
         List<NoticeText> shown = found.subList(0, Math.min(SHOWN, found.size()));
         JsonArrayBuilder items = Json.createArrayBuilder();
         shown.forEach(text -> items.add(item(NoticeEntry.of(text, leadTimes))));
         JsonObjectBuilder answer = Json.createObjectBuilder().add("items", items);
         if (found.size() > SHOWN) {
-            answer.add("next", next(query, only, Notices.Position.of(shown.get(SHOWN - 1))));
+            answer.add("next", next(query, only, aid, Notices.Position.of(shown.get(SHOWN - 1))));
         }
         return answer.build();
     }
@@ -159,16 +166,28 @@ public class NoticesResource {
                     .add("status", event.getStatus().name())
                     .add("askBy", iso(entry.leadTime().askBy())));
         }
+        JsonArrayBuilder arranged = Json.createArrayBuilder();
+        arrangements.of(entry.notice()).forEach(aid -> {
+            JsonObjectBuilder one = Json.createObjectBuilder().add("code", aid.code());
+            if (aid.language() != null) {
+                one.add("language", aid.language());
+            }
+            arranged.add(one.add("name", aid.name()));
+        });
+        item.add("arranged", arranged);
         return item.add("formats", JsonValue.EMPTY_JSON_ARRAY);
     }
 
-    private String next(String query, Notice.Kind kind, Notices.Position last) {
+    private String next(String query, Notice.Kind kind, String aid, Notices.Position last) {
         StringBuilder next = new StringBuilder(Api.PATH + "/notices?lang=" + address.getLanguage().tag());
         if (query != null && !query.isBlank()) {
             next.append("&q=").append(URLEncoder.encode(query, StandardCharsets.UTF_8));
         }
         if (kind != null) {
             next.append("&kind=").append(NoticesPage.code(kind));
+        }
+        if (aid != null) {
+            next.append("&aid=").append(aid);
         }
         return next.append("&after=")
                 .append(URLEncoder.encode(last.published() + "_" + last.id(), StandardCharsets.UTF_8)).toString();

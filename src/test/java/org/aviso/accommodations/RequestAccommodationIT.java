@@ -10,7 +10,10 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
@@ -237,8 +240,7 @@ class RequestAccommodationIT {
 
     @Test
     void twoClicksOnOneDraftMakeOneRequest() throws Exception {
-        long id = notices.at(notice).orElseThrow().getId();
-        String secret = drafts.begin(form("asl"), id);
+        String secret = begun();
         long before = database.rows("accommodation_request");
 
         ManagedExecutorService executor = InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
@@ -258,13 +260,97 @@ class RequestAccommodationIT {
 
     @Test
     void aDraftThatIsRefusedStaysAsItWas() {
-        long id = notices.at(notice).orElseThrow().getId();
-        String secret = drafts.begin(form("asl"), id);
+        String secret = begun();
         clock.advance(Duration.ofSeconds(1));
         assertThrows(LeadTimeNotMet.class, () -> drafts.send(secret, form("asl")));
         Drafts.Found draft = drafts.find(secret).orElseThrow();
         assertFalse(draft.isSent());
         assertEquals("Ana", draft.form().getName());
+    }
+
+    @Test
+    void aFormThatNobodyCanHaveFilledInSoFastIsNotTakenYet() {
+        clock.set(ASK_BY.minus(Drafts.FASTEST));
+        String secret = drafts.begin(form("asl"), notices.at(notice).orElseThrow().getId());
+        clock.set(ASK_BY.minusMillis(1));
+        assertEquals(RequestRefused.Reason.TOO_FAST,
+                assertThrows(RequestRefused.class, () -> drafts.send(secret, form("asl"))).reason());
+        clock.set(ASK_BY);
+        drafts.send(secret, form("asl"));
+        assertTrue(drafts.find(secret).orElseThrow().isSent());
+    }
+
+    @Test
+    void takesAnEventThatNoNoticeAnnouncedByTheSameRule() {
+        RequestForm form = form("asl", "braille");
+        form.setNotice(null);
+        RequestForm.Occasion event = new RequestForm.Occasion();
+        event.setTitle("  Neighbourhood meeting ");
+        event.setStarts(EVENT);
+        form.setEvent(event);
+        LeadTimeNotMet refused = assertThrows(LeadTimeNotMet.class, () -> requestAccommodation.submit(form, null));
+        assertEquals(List.of(false, true), refused.aids().stream().map(DecidedAid::isShortNotice).toList());
+        form.setShortNoticeAcknowledged(true);
+        AccommodationRequest stored = requests.byReference(requestAccommodation.submit(form, null).reference())
+                .orElseThrow();
+        assertEquals("Neighbourhood meeting", stored.getSubject().getTitle());
+        assertEquals(List.of(ASK_BY, ASK_FOR_BRAILLE_BY), stored.getAids().stream().map(RequestedAid::getAskBy).toList());
+    }
+
+    @Test
+    void takesADocumentWhoseDayItselfDoesNotCount() {
+        RequestForm form = form("large-print");
+        form.setNotice(null);
+        RequestForm.Paper paper = new RequestForm.Paper();
+        paper.setTitle("Complaint form");
+        paper.setNeededBy(LocalDate.of(2026, 12, 1));
+        form.setDocument(paper);
+        assertEquals(ASK_BY, requestAccommodation.submit(form, null).askBy());
+        clock.advance(Duration.ofSeconds(1));
+        assertThrows(LeadTimeNotMet.class, () -> requestAccommodation.submit(form, null));
+    }
+
+    @Test
+    void keepsWhatWasAnsweredAboutAnAidAndRefusesWhatItDoesNotAsk() {
+        RequestForm form = form("asl");
+        form.getAids().get(0).getDetails().put("LEGAL", "YES");
+        AccommodationRequest stored = requests.byReference(requestAccommodation.submit(form, null).reference())
+                .orElseThrow();
+        assertTrue(stored.getAids().get(0).isLegal(), "the interpreter needs the licence");
+        assertEquals("ase", stored.getProfile().getCommunicationLanguage(), "whoever asks for ASL signs it");
+
+        for (Map.Entry<String, String> unfit : Map.of("LEGAL", "PERHAPS", "MEDIUM", "PAPER", "DIAGNOSIS", "YES").entrySet()) {
+            form.getAids().get(0).setDetails(new LinkedHashMap<>(Map.of(unfit.getKey(), unfit.getValue())));
+            assertEquals(List.of("aids[0].details." + unfit.getKey()), problems(form));
+        }
+        form.setAids(List.of(new ChosenAid("other", null, " ")));
+        assertEquals(List.of("aids[0].note"), problems(form));
+    }
+
+    @Test
+    void aFormIsFinishedLaterByItsCode() {
+        String secret = begun();
+        String code = drafts.codeOf(secret);
+        assertTrue(code.matches("[" + ReferenceCode.ALPHABET + "]{12}"), code);
+        String again = drafts.reopen(code.toLowerCase(java.util.Locale.ROOT).replaceAll("(.{4})", "$1 ")).orElseThrow();
+        assertNotEquals(secret, again);
+        assertEquals("Ana", drafts.find(again).orElseThrow().form().getName());
+        assertEquals(code, drafts.codeOf(again), "one code, whichever way the form was opened");
+        assertTrue(drafts.reopen("222222222222").isEmpty());
+        assertTrue(drafts.find(again.replace("DRAFT", "REQUESTER")).isEmpty());
+
+        clock.advance(Drafts.KEPT.plusSeconds(1));
+        assertTrue(drafts.forget() > 0);
+        assertTrue(drafts.reopen(code).isEmpty());
+        assertTrue(drafts.find(secret).isEmpty());
+    }
+
+    // At the last moment, but not so fast that nobody can have filled it in.
+    private String begun() {
+        clock.set(ASK_BY.minus(Drafts.FASTEST));
+        String secret = drafts.begin(form("asl"), notices.at(notice).orElseThrow().getId());
+        clock.set(ASK_BY);
+        return secret;
     }
 
     @Test

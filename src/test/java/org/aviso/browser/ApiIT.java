@@ -97,7 +97,7 @@ class ApiIT {
         "/lead-time?event=2026-12-01T18:00&lang=xx,                       lang",
         "/notices?kind=poem,                                              kind",
         "/notices?after=yesterday,                                        after",
-        "/notices?aid=asl,                                                aid",
+        "/notices?aid=braille,                                                aid",
         "/notices?page=2,                                                 page",
         "/contacts?query=tdd,                                             query"})
     void refusesAnAddressByTheNameOfWhatIsWrong(String path, String field) {

@@ -143,6 +143,8 @@ class MessagesTest {
         FAMILIES.put("answer.", each("answer.", Arrays.stream(Ask.values()).flatMap(ask -> ask.getAnswers().stream()).distinct().toArray(), ""));
         FAMILIES.put("aidGroup.", each("aidGroup.", Aid.Group.values(), ""));
         FAMILIES.put("aid.", each("aid.", seeded("aid"), ".name"));
+        FAMILIES.put("arranged.aid.", each("arranged.aid.",
+                new Object[] {"asl", "sign", "cart", "listening", "spoken", "quiet", "remote"}, ""));
         FAMILIES.put("language.", each("language.", seeded("offered_language"), ""));
         FAMILIES.put("steps.", each("steps.", new Object[] {"about", "needs", "details", "contact", "who", "check"}, ""));
         FAMILIES.put("path.", each("path.", pathWords(), ""));
