@@ -23,9 +23,6 @@ public class AidWords {
     @Inject
     private PageMoments moments;
 
-    @Inject
-    private AidsOnOffer aidsOnOffer;
-
     public String name(String code) {
         return phrases.all().say("aid." + code + ".name");
     }
@@ -104,7 +101,7 @@ public class AidWords {
     }
 
     /** The languages by their names in the reader's language; the one that is not listed last. */
-    List<OfferedLanguage> inOrder(List<OfferedLanguage> languages) {
+    public List<OfferedLanguage> inOrder(List<OfferedLanguage> languages) {
         Comparator<OfferedLanguage> byName = Comparator.comparing(language -> language(language.getTag()),
                 Collator.getInstance(phrases.all().language().locale()));
         return languages.stream().sorted(Comparator.comparing(OfferedLanguage::isUnlisted).thenComparing(byName))

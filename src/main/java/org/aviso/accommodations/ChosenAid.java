@@ -33,7 +33,7 @@ public class ChosenAid {
     }
 
     /** An aid of a request that is about to be changed. */
-    ChosenAid(RequestedAid asked) {
+    public ChosenAid(RequestedAid asked) {
         this(asked.getCode(), asked.getLanguage(), asked.getNote());
         this.position = asked.getPosition();
         asked.getDetails().forEach((ask, answer) -> details.put(ask.name(), answer));

@@ -19,7 +19,7 @@ public record NextStep(RequestedAid aid, Party who, Instant by, boolean overdue)
      * @param starts when the event starts as its notice has it now
      * @param policy the agency's promise to read and to settle
      */
-    static NextStep of(RequestedAid aid, Instant received, Instant starts, LeadTimePolicy policy, Instant now) {
+    public static NextStep of(RequestedAid aid, Instant received, Instant starts, LeadTimePolicy policy, Instant now) {
         return switch (aid.getStatus()) {
             case RECEIVED -> byStaff(aid, earlier(policy.readBy(received), starts), now);
             case ACKNOWLEDGED, ARRANGING -> {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.aviso.accommodations.form.Drafts;
 import org.aviso.calendar.Closure;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
