@@ -113,7 +113,17 @@ public class AidWords {
 
     /** An aid with its language, where it has one: "Interpreter of another language: Vietnamese". */
     public String named(String code, String tag) {
-        return tag == null ? name(code) : phrases.of("aids.inLanguage", name(code),
-                aidsOnOffer.language(tag).map(found -> language(tag)).orElse(tag));
+        return named(code, tag, phrases.all());
+    }
+
+    /** As {@link #named(String, String)} in the language of those phrases of the pages. */
+    public static String named(String code, String tag, Phrases pages) {
+        String name = pages.say("aid." + code + ".name");
+        if (tag == null) {
+            return name;
+        }
+        String language = "language." + tag;
+        return pages.say("aids.inLanguage", name, tag.equals(OfferedLanguage.UNLISTED) ? pages.say("aids.unlisted")
+                : pages.has(language) ? pages.say(language) : tag);
     }
 }

@@ -209,7 +209,7 @@ class PersistenceIT {
             AccommodationRequest request = em.createQuery("select r from AccommodationRequest r where r.reference = :it",
                     AccommodationRequest.class).setParameter("it", receipt.reference()).getSingleResult();
             request.advance(0, RequestStatus.CONFIRMED, clock.instant(), "coordinator");
-            request.advance(1, RequestStatus.ARRANGING, clock.instant(), "coordinator");
+            request.advance(1, RequestStatus.ARRANGING, clock.instant().plusSeconds(1), "coordinator");
             request.write(words, "es", clock.instant(), "coordinator");
         });
 

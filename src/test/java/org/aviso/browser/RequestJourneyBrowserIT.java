@@ -69,19 +69,25 @@ class RequestJourneyBrowserIT {
             resident.presses("next");
             EveryPage.check(browser);
 
-            resident.writes("contact", "ana.example.org");
             resident.presses("next");
             resident.isToldToMend("name", "route:0");
-            assertEquals("ana.example.org", resident.field("contact").inputValue(), "nothing typed is lost");
             EveryPage.check(browser);
             resident.writes("name", "Ana Contreras");
-            resident.chooses("route:0");
+            resident.choosesRoute("EMAIL");
+            resident.writes("contact-EMAIL", "ana.example.org");
             resident.presses("next");
-            resident.isToldToMend("contact");
-            assertEquals(resident.says(Phrases.Family.VALIDATION, "contact.EMAIL"),
-                    browser.page().locator("#contact-error").innerText());
-            resident.writes("contact", "ana@example.org");
+            resident.isToldToMend("contact-EMAIL");
+            resident.isTold("contact-EMAIL", "contact.EMAIL");
+            assertEquals("ana.example.org", resident.field("contact-EMAIL").inputValue(), "nothing typed is lost");
+            EveryPage.check(browser);
+            resident.writes("contact-EMAIL", "ana@example.org");
             resident.presses("next");
+            EveryPage.check(browser);
+
+            resident.presses("next");
+            resident.isToldToMend("forWhom:0");
+            EveryPage.check(browser);
+            resident.asksForThemselves();
             EveryPage.check(browser);
             String answers = browser.page().locator("main").innerText();
             assertTrue(Stream.of("Ana Contreras", "ana@example.org", "Delante, a la izquierda <b>&</b>",
@@ -118,20 +124,17 @@ class RequestJourneyBrowserIT {
     void keyboardAloneIsEnough(Language language) {
         try (Browser browser = Browser.with().language(language.tag()).width(Browser.PHONE).open()) {
             Resident resident = new Resident(browser, language);
-            resident.opensTheNotice(ON_TIME);
-            resident.tabsTo("main a.usa-button", "Enter");
-            for (String step : List.of("#begin", "#aid-large-print", "#next", "#note-large-print", "#next")) {
-                assertEquals(List.of(), Keyboard.cannotReachOrSee(browser.page()));
-                resident.tabsTo(step, step.startsWith("#aid") ? "Space" : step.startsWith("#note") ? "x" : "Enter");
-            }
-            resident.tabsTo("#name", "A");
-            browser.page().keyboard().type("na");
-            resident.tabsTo("[id='route:0']", "Space");
-            resident.tabsTo("#contact", "a");
-            browser.page().keyboard().type("@example.org");
-            resident.tabsTo("#next", "Enter");
-            assertTrue(browser.page().locator("main").innerText().contains("a@example.org"));
-            resident.tabsTo("#send", "Enter");
+            resident.byKeyboardAlone().lookingAtEachPage(
+                    page -> assertEquals(List.of(), Keyboard.cannotReachOrSee(page.page()), page.page().url()));
+            resident.beginsWith(ON_TIME);
+            resident.needs("large-print");
+            resident.chooses("ask-large-print-POINTS:1");
+            resident.writes("note-large-print", "x");
+            resident.presses("next");
+            resident.isReachedBy("Ana", "EMAIL", "a@example.org");
+            resident.asksForThemselves();
+            resident.reads("a@example.org");
+            resident.sends();
             assertEquals(2, resident.codes().size());
         }
     }
@@ -150,7 +153,7 @@ class RequestJourneyBrowserIT {
             resident.chooses("acknowledged");
             resident.presses("begin");
             resident.answersAll();
-            assertTrue(browser.page().locator("main").innerText().contains(resident.says("requestCheck.short")));
+            resident.reads(resident.says("requestCheck.short"));
             EveryPage.check(browser);
             resident.presses("send");
             assertEquals(2, resident.codes().size());
@@ -160,22 +163,28 @@ class RequestJourneyBrowserIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
-    void longerLeadOfAnAidIsAcknowledgedBeforeSending(Language language) {
+    void longerLeadOfAnAidIsAcknowledgedBeforeTheOtherQuestions(Language language) {
         try (Browser browser = Browser.with().language(language.tag()).open()) {
             Resident resident = new Resident(browser, language);
             // Eight business days ahead: on time for the rule of five, short notice for the ten that braille needs.
             resident.beginsWith("strong-passwords");
-            resident.answersAll("aid-large-print", "aid-braille");
+            resident.needs("large-print", "braille");
             EveryPage.check(browser);
-            resident.presses("send");
+            assertEquals(List.of(resident.says("decision.ON_TIME"), resident.says("eventState.SHORT")),
+                    resident.statesOfAids(), "decided for each aid");
+            resident.presses("next");
             resident.isToldToMend("acknowledged");
             EveryPage.check(browser);
             resident.chooses("acknowledged");
+            resident.presses("next");
+            resident.answersTheRest();
+            EveryPage.check(browser);
             resident.presses("send");
             assertEquals(2, resident.codes().size());
             resident.follows("requestReceipt.see");
-            assertEquals(List.of(resident.says("decision.ON_TIME"), resident.says("eventState.SHORT")),
-                    browser.page().locator(".av-aids .av-state").allInnerTexts(), "decided for each aid");
+            String received = resident.says("status.RECEIVED") + ", ";
+            assertEquals(List.of(received + resident.says("decision.ON_TIME"), received + resident.says("eventState.SHORT")),
+                    resident.statesOfAids(), "decided for each aid");
         }
     }
 
@@ -241,16 +250,15 @@ class RequestJourneyBrowserIT {
             resident.presses("next");
             resident.isToldToMend("note-other");
             assertEquals(much.length(), resident.field("note-other").inputValue().length());
-            resident.writes("note-other", "");
+            resident.writes("note-other", "A chair with arms");
             resident.presses("next");
             resident.writes("name", much);
-            resident.chooses("route:1");
-            resident.writes("contact", "call me maybe");
+            resident.choosesRoute("PHONE");
+            resident.writes("contact-PHONE", "call me maybe");
             resident.presses("next");
-            resident.isToldToMend("name", "contact");
+            resident.isToldToMend("name", "contact-PHONE");
             assertEquals(much.length(), resident.field("name").inputValue().length());
-            assertEquals(resident.says(Phrases.Family.VALIDATION, "contact.PHONE"),
-                    browser.page().locator("#contact-error").innerText());
+            resident.isTold("contact-PHONE", "contact.PHONE");
         }
     }
 
@@ -262,7 +270,8 @@ class RequestJourneyBrowserIT {
             resident.beginsWith(ON_TIME);
             String needs = browser.page().url();
             String draft = needs.split("/")[5];
-            for (Page page : List.of(Page.REQUEST_DETAILS, Page.REQUEST_CONTACT, Page.REQUEST_CHECK, Page.REQUEST_RECEIPT)) {
+            for (Page page : List.of(Page.REQUEST_DETAILS, Page.REQUEST_CONTACT, Page.REQUEST_WHO, Page.REQUEST_PERSON,
+                    Page.REQUEST_CHECK, Page.REQUEST_RECEIPT)) {
                 browser.visit(page.in(language, draft));
                 assertEquals(needs, browser.page().url(), page + " leads to the first open question");
             }

@@ -47,9 +47,9 @@ class StaffBrowserIT {
             assertFalse(browser.page().title().contains("Luz"), "no personal data in titles");
 
             staff.presses("saveStatus");
-            staff.isToldToMend("status:0");
+            staff.isToldToMend("status-0");
             EveryPage.check(browser);
-            staff.chooses("status:0");
+            staff.selects("status-0", "ACKNOWLEDGED");
             staff.presses("saveStatus");
             assertTrue(browser.page().locator("main").innerText().contains(staff.says("status.ACKNOWLEDGED")));
             EveryPage.check(browser);
@@ -87,7 +87,7 @@ class StaffBrowserIT {
             signIn(second, two, language);
             first.visit(Page.ANSWER_REQUEST.in(language, reference));
             second.visit(Page.ANSWER_REQUEST.in(language, reference));
-            one.chooses("status:1");
+            one.selects("status-0", "ARRANGING");
             one.presses("saveStatus");
             two.writes("text", "A text of some length that must not be lost");
             two.presses("sendMessage");

@@ -16,11 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** One reader's browser on the portal: a window with its own cookies, closed at the end of a {@code try}. */
+/**
+ * One reader's browser on the portal: a window with its own cookies and an address of its own, closed at the end of a
+ * {@code try}.
+ */
 public final class Browser implements AutoCloseable {
 
     /** A phone, and a page at 400 % zoom on a desk. */
@@ -79,6 +83,7 @@ public final class Browser implements AutoCloseable {
         this.options = options;
         context = program.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(Portal.ADDRESS)
+                .setExtraHTTPHeaders(Map.of(Portal.SENDER, Portal.newSender()))
                 .setLocale(options.language())
                 .setViewportSize(options.width(), height(options.width()))
                 .setJavaScriptEnabled(options.scripts())

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import org.aviso.language.Language;
 import org.aviso.notices.Notice;
 
@@ -17,6 +18,9 @@ public final class Portal {
 
     /** Where it is, without a slash at the end. */
     public static final String ADDRESS = System.getProperty("aviso.it.portal");
+
+    /** The header by which the portal under test knows who sends: src/test/liberty/portal/configDropins. */
+    public static final String SENDER = "X-Forwarded-For";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -48,6 +52,12 @@ public final class Portal {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** An address of which nobody has sent anything yet, so that no limit is met by chance. */
+    public static String newSender() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(1, 255);
     }
 
     /** The readable part of the address of a demonstration notice. */
