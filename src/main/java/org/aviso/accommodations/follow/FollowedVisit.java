@@ -65,8 +65,7 @@ public class FollowedVisit {
                 : SubjectView.of(notice.text(address.getLanguage().tag()));
         cancelled = notice != null && notice.getEvent().isCancelled();
         Instant now = clock.instant();
-        steps = request.getAids().stream().map(aid -> NextStep.of(aid, request.getReceived(), subject.starts(),
-                leadTimes, now)).toList();
+        steps = request.getAids().stream().map(aid -> NextStep.of(aid, subject.starts(), leadTimes, now)).toList();
     }
 
     /**

@@ -115,7 +115,6 @@ public class RequestReceiptPage {
     /** Each aid with its next step. */
     public List<NextStep> getSteps() {
         Instant now = clock.instant();
-        return request.getAids().stream().map(aid -> NextStep.of(aid, request.getReceived(), getSubject().starts(),
-                leadTimes, now)).toList();
+        return request.getAids().stream().map(aid -> NextStep.of(aid, getSubject().starts(), leadTimes, now)).toList();
     }
 }
