@@ -85,7 +85,7 @@ public class RequestAccommodation {
             }
         }
         Instant received = clock.instant();
-        LeadTimePolicy.Stored policy = leadTimes.stored();
+        LeadTimePolicy.Stored policy = leadTimes.held();
         Asked asked = asked(form, policy);
         List<DecidedAid> decided = decide(form.getAids(), asked, received, policy);
         AccommodationRequest request = new AccommodationRequest(ReferenceCode.next(), form, asked.noticeId(),
@@ -112,7 +112,7 @@ public class RequestAccommodation {
             throw new InvalidRequest(problems);
         }
         Instant now = clock.instant();
-        LeadTimePolicy.Stored policy = leadTimes.stored();
+        LeadTimePolicy.Stored policy = leadTimes.held();
         List<ChosenAid> added = form.getAids().stream().filter(aid -> aid.getPosition() == null).toList();
         Asked asked = asked(request);
         if (!now.isBefore(asked.subject().getStarts())) {
