@@ -9,14 +9,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aviso.accommodations.Ask;
+import org.aviso.accommodations.Requests;
 import org.aviso.testing.Portal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -97,7 +101,7 @@ class ApiIT {
         "/lead-time?event=2026-12-01T18:00&lang=xx,                       lang",
         "/notices?kind=poem,                                              kind",
         "/notices?after=yesterday,                                        after",
-        "/notices?aid=braille,                                                aid",
+        "/notices?aid=braille,                                            aid",
         "/notices?page=2,                                                 page",
         "/contacts?query=tdd,                                             query"})
     void refusesAnAddressByTheNameOfWhatIsWrong(String path, String field) {
@@ -159,9 +163,9 @@ class ApiIT {
         HttpResponse<String> followed = get("/requests/" + reference, "Access-Code", text(first, "accessCode"));
         assertEquals(200, followed.statusCode());
         assertEquals("no-store", header(followed, "Cache-Control"));
-        assertTrue(followed.body().contains("\"history\":[{\"status\":\"RECEIVED\",\"at\":\""), followed.body());
+        assertTrue(followed.body().contains("\"history\":[{\"kind\":\"STATUS\",\"status\":\"RECEIVED\",\"at\":\""), followed.body());
         assertTrue(followed.body().contains("\"messages\":[]"), followed.body());
-        assertTrue(followed.body().contains("{\"code\":\"spoken\",\"language\":\"vi\",\"decision\":\"ON_TIME\""),
+        assertTrue(followed.body().contains("{\"code\":\"spoken\",\"language\":\"vi\",\"status\":\"RECEIVED\",\"decision\":\"ON_TIME\""),
                 followed.body());
         assertFalse(followed.body().contains("ana@example.com"), followed.body());
 
@@ -208,15 +212,61 @@ class ApiIT {
     void takesARequestForADocument() {
         HttpResponse<String> taken = post(("{\"document\":{\"title\":\"Annual report\",\"neededBy\":\"2190-01-02\"},"
                 + "\"aids\":[{\"code\":\"braille\"}],"
-                + REQUESTER + ",\"onBehalfOf\":\"Luz\"}"));
+                + REQUESTER + "}"));
         assertEquals(201, taken.statusCode(), taken.body());
         assertEquals("ON_TIME", text(taken, "decision"));
     }
 
     @Test
+    void keepsTheDetailsOfAnAid() {
+        HttpResponse<String> taken = post("{\"notice\":\"" + ON_TIME + "\",\"aids\":[{\"code\":\"large-print\","
+                + "\"details\":{\"points\":\"points-24\",\"medium\":null}},{\"code\":\"seating\","
+                + "\"details\":{\"how-many\":\"more\"}}]," + REQUESTER + "}");
+        assertEquals(201, taken.statusCode(), taken.body());
+        String followed = follow(taken).body();
+        assertTrue(followed.contains("{\"code\":\"large-print\",\"details\":{\"points\":\"points-24\"},\"status\":"), followed);
+        assertTrue(followed.contains("\"details\":{\"how-many\":\"more\"}"), followed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "asl,         points,   points-24,  details.points",
+        "large-print, points,   points-99,  details.points",
+        "large-print, diagnosis, yes,       details.diagnosis"})
+    void refusesADetailThatNobodyAsks(String aid, String ask, String answer, String field) {
+        assertErrors(post("{\"notice\":\"" + ON_TIME + "\",\"aids\":[{\"code\":\"" + aid + "\",\"details\":{\"" + ask
+                + "\":\"" + answer + "\"}}]," + REQUESTER + "}"), "aids[0]." + field);
+    }
+
+    @Test
+    void takesHowToUnderstandTheRequester() {
+        String form = form(ON_TIME, "").replace("\"language\":\"es\",\"contact\"",
+                "\"language\":\"es\",\"speaks\":\"mfs\",\"format\":\"large-print\",\"contact\"");
+        assertEquals(201, post(form).statusCode());
+        assertErrors(post(form.replace("mfs", "tlh")), "requester.speaks");
+        assertErrors(post(form.replace("large-print", "scroll")), "requester.format");
+    }
+
+    @Test
+    void takesARequestForSomebodyElse() {
+        String byHand = person("\"permission\":true,\"updates\":\"person\",\"contact\":null");
+        assertEquals(201, post(form(ON_TIME, byHand)).statusCode());
+        String reached = person("\"permission\":true,\"updates\":\"both\",\"contact\":{\"route\":\"sms\",\"value\":\"520 555 0142\"}");
+        assertEquals(201, post(form(ON_TIME, reached)).statusCode());
+
+        assertErrors(post(form(ON_TIME, "\"onBehalfOf\":{},")), "onBehalfOf.language", "onBehalfOf.name",
+                "onBehalfOf.permission", "onBehalfOf.updates");
+        assertErrors(post(form(ON_TIME, person("\"permission\":false,\"updates\":\"nobody\",\"age\":7"))),
+                "onBehalfOf.age", "onBehalfOf.updates");
+        assertErrors(post(form(ON_TIME, reached.replace("520 555 0142", "5"))), "onBehalfOf.contact.value");
+        assertErrors(post(form(ON_TIME, reached.replace("\"sms\"", "\"fax\""))), "onBehalfOf.contact.route");
+        assertErrors(post(form(ON_TIME, byHand.replace("\"es\"", "\"xx\""))), "onBehalfOf.language");
+    }
+
+    @Test
     void namesEveryFieldThatIsMissing() {
-        assertErrors(post("{}"), "aids", "notice", "requester.contact.route", "requester.contact.value",
-                "requester.language", "requester.name");
+        assertErrors(post("{}"), "aids", "notice", "requester.contact.route", "requester.language", "requester.name");
+        assertErrors(post(form(ON_TIME, "").replace(",\"value\":\"ana@example.com\"", "")), "requester.contact.value");
         assertErrors(post("{\"event\":{},\"document\":{},\"aids\":[{}]," + REQUESTER + "}"), "aids[0].code",
                 "document.neededBy", "document.title", "event.starts", "event.title", "notice");
     }
@@ -224,13 +274,13 @@ class ApiIT {
     @Test
     void namesEveryAnswerThatWillNotDo() {
         String long1001 = "x".repeat(1001);
-        assertErrors(post("{\"notice\":\"" + ON_TIME + "\",\"onBehalfOf\":\"" + "x".repeat(201) + "\",\"aids\":["
+        assertErrors(post("{\"notice\":\"" + ON_TIME + "\",\"aids\":["
                 + "{\"code\":\"magic\"},{\"code\":\"spoken\"},{\"code\":\"spoken\",\"language\":\"tlh\"},"
                 + "{\"code\":\"asl\",\"language\":\"es\"},{\"code\":\"asl\",\"note\":\"" + long1001 + "\"}],"
                 + "\"requester\":{\"name\":\"" + "x".repeat(201) + "\",\"language\":\"xx\","
                 + "\"contact\":{\"route\":\"email\",\"value\":\"" + "x".repeat(501) + "\"}}}"),
                 "aids[0].code", "aids[1].language", "aids[2].language", "aids[3].language", "aids[4].note",
-                "onBehalfOf", "requester.contact.value", "requester.language", "requester.name");
+                "requester.contact.value", "requester.language", "requester.name");
         assertErrors(post("{\"event\":{\"title\":\"" + "x".repeat(201) + "\",\"starts\":\"2190-01-01T10:00\","
                 + "\"place\":\"" + "x".repeat(301) + "\"},\"aids\":["
                 + "{\"code\":\"asl\"},".repeat(20) + "{\"code\":\"asl\"}]," + REQUESTER + "}"),
@@ -254,7 +304,7 @@ class ApiIT {
         assertErrors(post("{\"notes\":1,\"notice\":5,\"event\":[],\"document\":\"x\","
                 + "\"aids\":[3,{\"code\":true,\"size\":1},{\"code\":\"asl\",\"note\":\"\\u0007\"}],"
                 + "\"requester\":{\"age\":1,\"name\":{},\"contact\":{\"route\":\"fax\",\"value\":\"\\ud800\",\"x\":1}},"
-                + "\"onBehalfOf\":{},\"shortNoticeAcknowledged\":\"yes\"}"),
+                + "\"onBehalfOf\":\"Luz\",\"shortNoticeAcknowledged\":\"yes\"}"),
                 "notes", "notice", "event", "document", "aids[0]", "aids[1].code", "aids[1].size", "aids[2].note",
                 "requester.age", "requester.name", "requester.contact.route", "requester.contact.value",
                 "requester.contact.x", "onBehalfOf", "shortNoticeAcknowledged");
@@ -376,14 +426,37 @@ class ApiIT {
         }
     }
 
+    @Test
+    void describesEveryDetailThatIsAsked() {
+        String description = Portal.get("/openapi").body();
+        for (Ask ask : Ask.values()) {
+            String answers = ask.getAnswers().stream().map(answer -> "- \"?" + code(answer) + "\"?\\s+").collect(Collectors.joining());
+            assertTrue(Pattern.compile("\\s" + code(ask.name()) + ":\\s[^:]*type:[^:]*enum:\\s+" + answers).matcher(description).find(),
+                    code(ask.name()) + " in " + description);
+        }
+    }
+
     // --- How a program speaks
+
+    private static String code(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     private static final String REQUESTER = "\"requester\":{\"name\":\"Ana Example\",\"language\":\"es\","
             + "\"contact\":{\"route\":\"email\",\"value\":\"ana@example.com\"}}";
 
     private static String form(String notice, String more) {
         return "{" + more + "\"notice\":\"" + notice + "\",\"aids\":[{\"code\":\"cart\",\"note\":\"En la 1.ª fila\"},"
-                + "{\"code\":\"spoken\",\"language\":\"vi\"}]," + REQUESTER + ",\"onBehalfOf\":null}";
+                + "{\"code\":\"spoken\",\"language\":\"vi\"}]," + REQUESTER
+                + (more.contains("onBehalfOf") ? "}" : ",\"onBehalfOf\":null}");
+    }
+
+    private static String person(String more) {
+        return "\"onBehalfOf\":{\"name\":\"Rosa Example\",\"language\":\"es\"," + more + "},";
+    }
+
+    private static HttpResponse<String> follow(HttpResponse<String> receipt) {
+        return get("/requests/" + text(receipt, "reference"), "Access-Code", text(receipt, "accessCode"));
     }
 
     private static String event(String title, String starts) {
@@ -406,7 +479,8 @@ class ApiIT {
 
     private static HttpRequest postOf(String body, String key) {
         return HttpRequest.newBuilder(URI.create(API + "/requests")).header("Content-Type", "application/json")
-                .header("Idempotency-Key", key).POST(HttpRequest.BodyPublishers.ofString(body)).build();
+                .header("Idempotency-Key", key).header(Portal.SENDER, Portal.newSender())
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build();
     }
 
     private static HttpResponse<String> send(HttpRequest request) {

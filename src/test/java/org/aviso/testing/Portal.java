@@ -8,8 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.aviso.language.Language;
 import org.aviso.notices.Notice;
 
@@ -23,6 +27,7 @@ public final class Portal {
     public static final String SENDER = "X-Forwarded-For";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration RESTART = Duration.ofMinutes(2);
 
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -51,6 +56,49 @@ public final class Portal {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Stops the portal and starts it again, as an operator does: what it kept in memory alone is gone. By hand it needs
+     * the environment with which the portal was started.
+     */
+    public static void restart() {
+        server("stop");
+        server("start");
+        Instant end = Instant.now().plus(RESTART);
+        while (!isReady()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("the portal is not ready again");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private static void server(String deed) {
+        ProcessBuilder script = new ProcessBuilder(System.getProperty("aviso.it.liberty") + "/bin/server", deed,
+                System.getProperty("aviso.it.server"));
+        script.environment().put("WLP_USER_DIR", System.getProperty("aviso.it.users"));
+        // To a file: the server that it starts keeps what it inherits open.
+        Path log = Path.of(System.getProperty("aviso.it.directory"), "server-" + deed + ".log");
+        try {
+            int status = script.redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+            if (status != 0) {
+                throw new AssertionError("server " + deed + ": " + Files.readString(log));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isReady() {
+        try {
+            return get("/health/ready").statusCode() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
         }
     }
 

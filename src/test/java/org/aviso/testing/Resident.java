@@ -32,7 +32,7 @@ public final class Resident {
     private static final Duration READING = Duration.ofSeconds(2);
 
     private final Browser browser;
-    private final Language language;
+    private Language language;
     private final Set<String> answered = new HashSet<>();
     private boolean keyboard;
     private Consumer<Browser> looking = shown -> { };
@@ -57,9 +57,14 @@ public final class Resident {
         return this;
     }
 
+    /** A phrase of the pages in some language. */
+    public static String in(Language language, String key, Object... arguments) {
+        return Phrases.pages(language).say(key, arguments);
+    }
+
     /** A phrase of the pages in the resident's language. */
     public String says(String key, Object... arguments) {
-        return Phrases.pages(language).say(key, arguments);
+        return in(language, key, arguments);
     }
 
     public String says(Phrases.Family family, String key) {
@@ -172,8 +177,8 @@ public final class Resident {
         arrived();
     }
 
-    // As a person does: not by a pause, but by not being faster than the form can be read.
-    private void readsLongEnough() {
+    /** Is no faster than a person can read the form. */
+    public void readsLongEnough() {
         browser.page().waitForCondition(() -> Instant.now().isAfter(begun.plus(READING)));
     }
 
@@ -217,9 +222,15 @@ public final class Resident {
         answers(id);
     }
 
+    /** Opens what the page has folded up. */
+    public void unfolds(String key) {
+        browser.page().locator("summary", new LocatorOptions().setHasText(says(key))).click();
+    }
+
     /** Turns to another language in mid-form: the button sends what was typed. */
     public void turnsTo(Language other) {
         browser.leaves(() -> browser.page().locator("header [name='in-" + other.tag() + "']").click());
+        language = other;
         arrived();
     }
 

@@ -42,6 +42,8 @@ final class RequestJson {
     private static final Set<String> FIELDS = Set.of("notice", "event", "document", "aids", "requester", "onBehalfOf",
             "shortNoticeAcknowledged");
 
+    private static final String DETAILS = ".details.";
+
     private final Phrases phrases;
     private final ZoneId zone;
     private final List<Problem.FieldError> errors = new ArrayList<>();
@@ -89,7 +91,10 @@ final class RequestJson {
             case "onBehalfOf.contact" -> "onBehalfOf.contact.value";
             case "route" -> "requester.contact.route";
             case "contact" -> "requester.contact.value";
-            default -> field;
+            default -> {
+                int ask = field.indexOf(DETAILS) + DETAILS.length();
+                yield field.contains(DETAILS) ? field.substring(0, ask) + code(field.substring(ask)) : field;
+            }
         };
     }
 

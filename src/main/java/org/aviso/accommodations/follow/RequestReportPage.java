@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import org.aviso.accommodations.AmendRequest;
 import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.Legible;
@@ -34,7 +34,7 @@ public class RequestReportPage {
     @Inject
     private PageErrors errors;
 
-    private final Map<Integer, Outcome> outcomes = new HashMap<>();
+    private final Map<Integer, String> outcomes = new HashMap<>();
     private Integer version;
     private String text;
 
@@ -44,7 +44,8 @@ public class RequestReportPage {
             if (!FacesContext.getCurrentInstance().isPostback()) {
                 version = followed.getRequest().getVersion();
             }
-            getAids().forEach(aid -> outcomes.put(aid.getPosition(), aid.getOutcome()));
+            getAids().stream().filter(aid -> aid.getOutcome() != null)
+                    .forEach(aid -> outcomes.put(aid.getPosition(), aid.getOutcome().name()));
         }
     }
 
@@ -65,8 +66,13 @@ public class RequestReportPage {
         if (!arrive()) {
             return;
         }
-        outcomes.values().removeIf(Objects::isNull);
-        if (outcomes.isEmpty()) {
+        Map<Integer, Outcome> said = new TreeMap<>();
+        outcomes.forEach((position, outcome) -> {
+            if (outcome != null) {
+                said.put(position, Outcome.valueOf(outcome));
+            }
+        });
+        if (said.isEmpty()) {
             errors.show("outcome-" + getAids().get(0).getPosition(), "outcome.missing");
         }
         if (text != null && text.length() > AmendRequest.LONGEST_TEXT) {
@@ -78,7 +84,7 @@ public class RequestReportPage {
             return;
         }
         try {
-            amend.report(followed.followed(), version == null ? -1 : version, outcomes, text,
+            amend.report(followed.followed(), version == null ? -1 : version, said, text,
                     address.getLanguage().tag());
             followed.goTo("REQUEST_STATUS", FollowedVisit.Done.REPORTED);
         } catch (ChangedMeanwhile staffWasFaster) {
@@ -96,8 +102,8 @@ public class RequestReportPage {
         return Outcome.values();
     }
 
-    /** What was said of each aid, by its place. */
-    public Map<Integer, Outcome> getOutcomes() {
+    /** What was said of each aid, by its place: a page cannot tell what a map holds, so it puts texts. */
+    public Map<Integer, String> getOutcomes() {
         return outcomes;
     }
 

@@ -64,7 +64,10 @@ public class RequestWithdrawPage {
                 .map(Map.Entry::getKey).toList();
         String first = "withdraw-" + getAids().get(0).getPosition();
         if (positions.isEmpty()) {
-            errors.show(first, "withdraw.none");
+            // What was chosen may have been arranged since the page was read, so that it is no choice any more.
+            boolean read = Objects.equals(version, followed.getRequest().getVersion());
+            version = followed.getRequest().getVersion();
+            errors.show(first, read ? "withdraw.none" : "request.changedMeanwhile");
             return;
         }
         try {

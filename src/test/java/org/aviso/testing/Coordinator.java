@@ -1,0 +1,71 @@
+package org.aviso.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import org.aviso.accommodations.RequestStatus;
+import org.aviso.language.Language;
+import org.aviso.platform.Page;
+
+/** The coordinator at the pages of staff, in a browser of their own. */
+public final class Coordinator implements AutoCloseable {
+
+    /** As the environment of the portal under test says, src/test/liberty/portal/server.env. */
+    private static final String PASSWORD = "portal-for-tests";
+
+    private final Browser browser;
+    private final Resident hands;
+    private final Language language;
+
+    private Coordinator(Language language) {
+        this.language = language;
+        browser = Browser.with().language(language.tag()).open();
+        hands = new Resident(browser, language);
+    }
+
+    /** Signs in, in that language. */
+    public static Coordinator signsIn(Language language) {
+        Coordinator coordinator = new Coordinator(language);
+        coordinator.browser.visit(Page.TODAY.in(language));
+        coordinator.hands.writes("username", "coordinator");
+        coordinator.hands.writes("password", PASSWORD);
+        coordinator.hands.presses("enter");
+        assertEquals(Portal.ADDRESS + Page.TODAY.in(language), coordinator.browser.page().url(), "sign-in leads on");
+        return coordinator;
+    }
+
+    /** Signs in, takes the aids of a request to these statuses, by their places, and leaves. */
+    public static void sets(Language language, String reference, Map<Integer, RequestStatus> statuses) {
+        try (Coordinator coordinator = signsIn(language)) {
+            coordinator.opens(reference);
+            coordinator.sets(statuses);
+        }
+    }
+
+    /** Opens a request by its reference as people read it. */
+    public void opens(String reference) {
+        browser.visit(Page.ANSWER_REQUEST.in(language, reference.replace("-", "")));
+        EveryPage.check(browser);
+    }
+
+    /** Takes aids of the request to these statuses, by their places. */
+    public void sets(Map<Integer, RequestStatus> statuses) {
+        statuses.forEach((aid, status) -> hands.selects("status-" + aid, status.name()));
+        hands.presses("saveStatus");
+    }
+
+    public void writes(String text) {
+        hands.writes("text", text);
+        hands.presses("sendMessage");
+    }
+
+    /** What they see and do on the page. */
+    public Resident hands() {
+        return hands;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}
