@@ -41,7 +41,7 @@ public class AccessCodes {
     }
 
     /** The code by which a form is finished later, twelve characters of the same alphabet. */
-    String codeForDraft(String secretHash) {
+    public String codeForDraft(String secretHash) {
         return code("code of the draft " + secretHash, DRAFT_LENGTH);
     }
 
@@ -76,7 +76,7 @@ public class AccessCodes {
     }
 
     /** A part of an address that shows a draft, until it is deleted. */
-    String passForDraft(long id, Instant until) {
+    public String passForDraft(long id, Instant until) {
         return sealed(Long.toString(id), DRAFT, until);
     }
 
@@ -90,7 +90,7 @@ public class AccessCodes {
     }
 
     /** The id of the draft that a pass shows, or nothing as {@link #shownBy} answers. */
-    Optional<Long> draftShownBy(String pass) {
+    public Optional<Long> draftShownBy(String pass) {
         return unsealed(pass).filter(says -> says[1].equals(DRAFT)).map(says -> Long.valueOf(says[0]));
     }
 

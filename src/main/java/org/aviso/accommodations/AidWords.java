@@ -23,9 +23,6 @@ public class AidWords {
     @Inject
     private PageMoments moments;
 
-    @Inject
-    private AidsOnOffer aidsOnOffer;
-
     public String name(String code) {
         return phrases.all().say("aid." + code + ".name");
     }
@@ -104,7 +101,7 @@ public class AidWords {
     }
 
     /** The languages by their names in the reader's language; the one that is not listed last. */
-    List<OfferedLanguage> inOrder(List<OfferedLanguage> languages) {
+    public List<OfferedLanguage> inOrder(List<OfferedLanguage> languages) {
         Comparator<OfferedLanguage> byName = Comparator.comparing(language -> language(language.getTag()),
                 Collator.getInstance(phrases.all().language().locale()));
         return languages.stream().sorted(Comparator.comparing(OfferedLanguage::isUnlisted).thenComparing(byName))
@@ -113,7 +110,17 @@ public class AidWords {
 
     /** An aid with its language, where it has one: "Interpreter of another language: Vietnamese". */
     public String named(String code, String tag) {
-        return tag == null ? name(code) : phrases.of("aids.inLanguage", name(code),
-                aidsOnOffer.language(tag).map(found -> language(tag)).orElse(tag));
+        return named(code, tag, phrases.all());
+    }
+
+    /** As {@link #named(String, String)} in the language of those phrases of the pages. */
+    public static String named(String code, String tag, Phrases pages) {
+        String name = pages.say("aid." + code + ".name");
+        if (tag == null) {
+            return name;
+        }
+        String language = "language." + tag;
+        return pages.say("aids.inLanguage", name, tag.equals(OfferedLanguage.UNLISTED) ? pages.say("aids.unlisted")
+                : pages.has(language) ? pages.say(language) : tag);
     }
 }

@@ -98,6 +98,12 @@ public class ArrangedAids implements Arrangements {
                 : phrases.of("arranged.line", aided.size(), inAList(aided.stream().map(this::name).toList()));
     }
 
+    /** The bundle key of what to say below the list of them. A language that is not told may be another than theirs. */
+    public String needKey(Notice notice) {
+        return aided(notice).stream().anyMatch(aid -> aid.language() == null && aidsOnOffer.find(aid.code())
+                .map(Aid::getInLanguage).isPresent()) ? "arranged.askForLanguage" : "arranged.noNeed";
+    }
+
     /**
      * What to say beside an aid to somebody who is about to ask for it; null where it is not arranged, or where its
      * language is not told: it may be another one than theirs.

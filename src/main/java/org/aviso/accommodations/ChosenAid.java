@@ -29,11 +29,11 @@ public class ChosenAid {
     public ChosenAid(String code, String language, String note) {
         this.code = code;
         this.language = language;
-        this.note = note;
+        this.note = orNull(note);
     }
 
     /** An aid of a request that is about to be changed. */
-    ChosenAid(RequestedAid asked) {
+    public ChosenAid(RequestedAid asked) {
         this(asked.getCode(), asked.getLanguage(), asked.getNote());
         this.position = asked.getPosition();
         asked.getDetails().forEach((ask, answer) -> details.put(ask.name(), answer));
@@ -78,7 +78,11 @@ public class ChosenAid {
     }
 
     public void setNote(String note) {
-        this.note = note == null || note.isBlank() ? null : note;
+        this.note = orNull(note);
+    }
+
+    private static String orNull(String note) {
+        return note == null || note.isBlank() ? null : note;
     }
 
     /** Its place in the request that the form changes, or null where it is new. */

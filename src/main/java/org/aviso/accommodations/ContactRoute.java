@@ -62,7 +62,7 @@ public enum ContactRoute {
     }
 
     /** The route of that name, as a page sends it. */
-    static Optional<ContactRoute> named(String name) {
+    public static Optional<ContactRoute> named(String name) {
         return Arrays.stream(values()).filter(route -> route.name().equals(name)).findFirst();
     }
 }

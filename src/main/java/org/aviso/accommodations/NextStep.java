@@ -19,13 +19,13 @@ public record NextStep(RequestedAid aid, Party who, Instant by, boolean overdue)
      * @param starts when the event starts as its notice has it now
      * @param policy the agency's promise to read and to settle
      */
-    static NextStep of(RequestedAid aid, Instant received, Instant starts, LeadTimePolicy policy, Instant now) {
+    public static NextStep of(RequestedAid aid, Instant starts, LeadTimePolicy policy, Instant now) {
         return switch (aid.getStatus()) {
-            case RECEIVED -> byStaff(aid, earlier(policy.readBy(received), starts), now);
+            case RECEIVED -> byStaff(aid, earlier(policy.readBy(aid.getReceived()), starts), now);
             case ACKNOWLEDGED, ARRANGING -> {
                 Instant settled = policy.settledBy(starts);
                 // At short notice that moment may be over before anybody has asked.
-                yield byStaff(aid, settled.isAfter(received) ? settled : starts, now);
+                yield byStaff(aid, settled.isAfter(aid.getReceived()) ? settled : starts, now);
             }
             case CONFIRMED -> now.isBefore(starts) ? new NextStep(aid, null, starts, false) : byResident(aid);
             case DELIVERED -> byResident(aid);

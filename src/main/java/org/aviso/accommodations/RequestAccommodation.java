@@ -29,7 +29,7 @@ import org.aviso.platform.Secrets;
 @ApplicationScoped
 public class RequestAccommodation {
 
-    static final String LANGUAGE_MISSING = "{aids.language.missing}";
+    public static final String LANGUAGE_MISSING = "{aids.language.missing}";
 
     @Inject
     private Requests requests;
@@ -85,7 +85,7 @@ public class RequestAccommodation {
             }
         }
         Instant received = clock.instant();
-        LeadTimePolicy.Stored policy = leadTimes.stored();
+        LeadTimePolicy.Stored policy = leadTimes.held();
         Asked asked = asked(form, policy);
         List<DecidedAid> decided = decide(form.getAids(), asked, received, policy);
         AccommodationRequest request = new AccommodationRequest(ReferenceCode.next(), form, asked.noticeId(),
@@ -112,7 +112,7 @@ public class RequestAccommodation {
             throw new InvalidRequest(problems);
         }
         Instant now = clock.instant();
-        LeadTimePolicy.Stored policy = leadTimes.stored();
+        LeadTimePolicy.Stored policy = leadTimes.held();
         List<ChosenAid> added = form.getAids().stream().filter(aid -> aid.getPosition() == null).toList();
         Asked asked = asked(request);
         if (!now.isBefore(asked.subject().getStarts())) {
@@ -146,7 +146,7 @@ public class RequestAccommodation {
     }
 
     /** What a form does not say, or does not say well enough; nothing where it can be sent. */
-    List<InvalidRequest.Problem> problems(RequestForm form) {
+    public List<InvalidRequest.Problem> problems(RequestForm form) {
         List<InvalidRequest.Problem> problems = new ArrayList<>();
         validator.validate(form).forEach(violation -> problems.add(
                 new InvalidRequest.Problem(violation.getPropertyPath().toString(), violation.getMessageTemplate())));
@@ -171,7 +171,7 @@ public class RequestAccommodation {
     }
 
     /** What is wrong with one aid, judged by what is on offer. */
-    List<InvalidRequest.Problem> checkAid(ChosenAid chosen, String path) {
+    public List<InvalidRequest.Problem> checkAid(ChosenAid chosen, String path) {
         if (chosen.getCode() == null || chosen.getCode().isBlank()) {
             return List.of();
         }

@@ -41,7 +41,7 @@ public class Requests {
                 AccommodationRequest.class).setParameter("key", key)).getResultStream().findFirst();
     }
 
-    Optional<AccommodationRequest> byId(long id) {
+    public Optional<AccommodationRequest> byId(long id) {
         return Optional.ofNullable(entities.find(AccommodationRequest.class, id));
     }
 

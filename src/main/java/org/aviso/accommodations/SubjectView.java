@@ -19,14 +19,14 @@ public record SubjectView(boolean document, String title, String language, Insta
         String slug) {
 
     /** The event of a notice. */
-    static SubjectView of(NoticeText text) {
+    public static SubjectView of(NoticeText text) {
         Event event = text.getNotice().getEvent();
         return new SubjectView(false, text.getTitle(), text.getLanguage(), event.getStarts(), event.getEnds(),
                 text.getPlace(), text.getSlug());
     }
 
     /** What a form says of an event or a document that no notice announced. */
-    static SubjectView of(RequestForm form, ZoneId zone) {
+    public static SubjectView of(RequestForm form, ZoneId zone) {
         RequestForm.Occasion event = form.getEvent();
         RequestForm.Paper document = form.getDocument();
         if (event != null) {
@@ -38,7 +38,7 @@ public record SubjectView(boolean document, String title, String language, Insta
     }
 
     /** The subject of a request that no notice announced. */
-    static SubjectView of(AccommodationRequest request) {
+    public static SubjectView of(AccommodationRequest request) {
         Subject subject = request.getSubject();
         return new SubjectView(subject.getKind() == Subject.Kind.DOCUMENT, subject.getTitle(), request.getLanguage(),
                 subject.getStarts(), null, subject.getPlace(), null);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.aviso.accommodations.AccessCodes;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.AccommodationRequested;
+import org.aviso.accommodations.AidWords;
 import org.aviso.accommodations.CodeLost;
 import org.aviso.accommodations.ContactRoute;
 import org.aviso.accommodations.Message;
@@ -78,9 +79,7 @@ public class MailToResident {
         }
 
         String aid(RequestedAid aid) {
-            String name = pages.say("aid." + aid.getCode() + ".name");
-            return aid.getLanguage() == null ? name
-                    : pages.say("aids.inLanguage", name, pages.say("language." + aid.getLanguage()));
+            return AidWords.named(aid.getCode(), aid.getLanguage(), pages);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.aviso.notices;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What is arranged for everyone who comes to an event; told by whoever arranges it. */

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
-import java.util.List;
 import org.aviso.platform.Api;
 import org.aviso.platform.PagePhrases;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -67,6 +67,15 @@ public class LeadTimePolicy {
         return new Stored(offices.agency().rule(), offices.calendar());
     }
 
+    /**
+     * As {@link #stored}, and nobody changes the calendar until the transaction of the caller ends: a request that is
+     * decided now would otherwise be missed by a recount that runs at the same moment.
+     */
+    public Stored held() {
+        offices.lockCalendar();
+        return stored();
+    }
+
     /** One state of the agency's rule and calendar. */
     public record Stored(LeadTimeRule rule, BusinessCalendar calendar) {
 

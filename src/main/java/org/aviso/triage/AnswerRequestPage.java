@@ -76,6 +76,7 @@ public class AnswerRequestPage {
     private NoticeText notice;
     private List<StoredDecision> decisions = List.of();
     private Integer version;
+    // Their names: what a menu puts into a map is text, whatever its choices are.
     private final Map<Integer, String> statuses = new HashMap<>();
     private String text;
     private String language;
@@ -269,7 +270,7 @@ public class AnswerRequestPage {
         this.version = version;
     }
 
-    /** The name of the status chosen for each aid, by its place: a page cannot tell what a map holds, so it puts texts. */
+    /** The status chosen for each aid, by its place. */
     public Map<Integer, String> getStatuses() {
         return statuses;
     }

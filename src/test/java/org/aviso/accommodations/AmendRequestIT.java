@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.aviso.accommodations.form.Drafts;
 import org.aviso.leadtime.Decision;
 import org.aviso.notices.Event;
 import org.aviso.testing.Archives;
@@ -135,7 +136,7 @@ class AmendRequestIT {
     void aChangeDecidesOnlyAboutWhatIsNew() {
         FollowRequest.Followed followed = asked("braille", "asl");
         clock.set(ASK_FOR_BRAILLE_BY.plusSeconds(1));
-        RequestForm form = ChangedForm.of(again(followed), false);
+        RequestForm form = changed(followed);
         List<ChosenAid> aids = new ArrayList<>(form.getAids());
         aids.remove(1);
         aids.get(0).setNote("uncontracted, please");
@@ -172,11 +173,11 @@ class AmendRequestIT {
         FollowRequest.Followed followed = asked("asl", "braille");
         String draft = drafts.beginChange(followed);
         confirm(followed, 0);
-        RequestForm form = ChangedForm.of(again(followed), false);
+        RequestForm form = changed(followed);
         form.getAids().get(0).setNote("another note");
         assertEquals(RequestRefused.Reason.ARRANGED,
                 assertThrows(RequestRefused.class, () -> drafts.send(draft, form)).reason());
-        RequestForm without = ChangedForm.of(again(followed), false);
+        RequestForm without = changed(followed);
         without.setAids(without.getAids().subList(1, 2));
         assertEquals(RequestRefused.Reason.ARRANGED,
                 assertThrows(RequestRefused.class, () -> drafts.send(draft, without)).reason());
@@ -304,6 +305,11 @@ class AmendRequestIT {
     private FollowRequest.Followed asked(String... aids) {
         Receipt receipt = requestAccommodation.submit(Samples.form(notice, aids), null);
         return followRequest.find(receipt.reference(), receipt.accessCode()).orElseThrow();
+    }
+
+    /** The form with what the request says now. */
+    private RequestForm changed(FollowRequest.Followed followed) {
+        return drafts.find(drafts.beginChange(followed)).orElseThrow().form();
     }
 
     private AccommodationRequest again(FollowRequest.Followed followed) {

@@ -116,6 +116,7 @@ class ArrangedAidsIT {
         confirm("ana@example.org", "quiet", "asl");
         confirm("luz@example.org", "asl", "cart");
         assertEquals(List.of("ASL interpreter", "Real-time captions (CART)", "Quiet room"), names());
+        assertEquals("arranged.noNeed", arranged.needKey(stored()));
         assertEquals("3 accommodations confirmed: ASL interpreter, Real-time captions (CART), and Quiet room",
                 arranged.line(stored()));
         address.speak(Languages.find("es").orElseThrow());
@@ -167,6 +168,7 @@ class ArrangedAidsIT {
         assertNull(note("asl", null));
         // It may not be their language: they ask.
         assertNull(note("spoken", event));
+        assertEquals("arranged.askForLanguage", arranged.needKey(event));
         confirm("luz@example.org", "spoken:es");
         assertEquals("Confirmed for this event: Spanish. If you use it, you do not need to ask again.", note("spoken", event));
     }

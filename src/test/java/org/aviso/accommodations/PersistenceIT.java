@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.aviso.accommodations.form.Drafts;
 import org.aviso.calendar.Closure;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
@@ -209,7 +210,7 @@ class PersistenceIT {
             AccommodationRequest request = em.createQuery("select r from AccommodationRequest r where r.reference = :it",
                     AccommodationRequest.class).setParameter("it", receipt.reference()).getSingleResult();
             request.advance(0, RequestStatus.CONFIRMED, clock.instant(), "coordinator");
-            request.advance(1, RequestStatus.ARRANGING, clock.instant(), "coordinator");
+            request.advance(1, RequestStatus.ARRANGING, clock.instant().plusSeconds(1), "coordinator");
             request.write(words, "es", clock.instant(), "coordinator");
         });
 

@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.naming.InitialContext;
+import org.aviso.accommodations.form.Drafts;
 import org.aviso.leadtime.Decision;
 import org.aviso.notices.Event;
 import org.aviso.notices.Notices;

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.aviso.accommodations.AccessCodes;
 import org.aviso.accommodations.ContactRoute;
 import org.aviso.accommodations.LeadTimeNotMet;
@@ -80,12 +81,13 @@ class OutboxIT {
 
     @Test
     void theReceiptIsWrittenInTheLanguageOfTheResidentWithNothingPersonalInItsSubject() {
-        Receipt receipt = requestAccommodation.submit(form("luz@example.org", ContactRoute.EMAIL), null);
-        OutboxMail mail = mailTo("luz@example.org").get(0);
+        String luz = "luz-" + UUID.randomUUID() + "@example.org";
+        Receipt receipt = requestAccommodation.submit(form(luz, ContactRoute.EMAIL), null);
+        OutboxMail mail = mailTo(luz).get(0);
         assertEquals("es", mail.getLanguage());
         assertTrue(mail.getBody().contains(ReferenceCode.spaced(receipt.reference())), mail.getBody());
         assertTrue(mail.getBody().contains(AccessCodes.spaced(receipt.accessCode())), mail.getBody());
-        assertFalse(mail.getSubject().contains("Luz") || mail.getSubject().contains("luz@"), mail.getSubject());
+        assertFalse(mail.getSubject().contains("Luz") || mail.getSubject().contains("luz-"), mail.getSubject());
         assertNull(mail.getSent());
     }
 

@@ -292,6 +292,20 @@ class LeadTimeRuleTest {
 
     // What cannot be counted.
 
+    // What is promised within some business days of receipt.
+
+    @ParameterizedTest
+    @CsvSource({
+            "2026-11-23T10:00, 0, 2026-11-23T17:00",
+            "2026-11-23T17:00, 1, 2026-11-24T17:00",
+            "2026-11-23T17:00:01, 0, 2026-11-24T17:00", // counts as received the next morning
+            "2026-11-21T12:00, 1, 2026-11-24T17:00", // Saturday counts as Monday
+            "2026-11-25T09:00, 1, 2026-11-27T17:00", // over Thanksgiving
+            "2026-12-31T17:00:01, 2, 2027-01-06T17:00"}) // over New Year and a weekend
+    void promisesAnAnswerByTheCutOffOfABusinessDay(String received, int days, String by) {
+        assertEquals(at(by), RULE.after(tucson, at(received), days));
+    }
+
     @Test
     void aCalendarWithoutBusinessDaysIsAnError() {
         LocalDate first = LocalDate.of(2025, 1, 1);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,9 @@ import java.util.concurrent.TimeUnit;
 import javax.naming.InitialContext;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.ChangedMeanwhile;
+import org.aviso.accommodations.ChosenAid;
 import org.aviso.accommodations.HistoryEntry;
+import org.aviso.accommodations.Party;
 import org.aviso.accommodations.RequestAccommodation;
 import org.aviso.accommodations.RequestForm;
 import org.aviso.accommodations.RequestedAid;
@@ -283,6 +286,28 @@ class ChangeCalendarIT {
         assertTrue(answerRecount.waiting(reference).isEmpty());
         assertEquals(Decision.ON_TIME, aid(reference, "asl").getDecision());
         assertEquals(0, mailAbout(reference, "recount"), "nothing has changed for the resident");
+    }
+
+    @Test
+    void anAidIsCountedFromWhenItWasAskedForAndNotAfterItWasTakenBack() {
+        String reference = asks("large-print", "asl");
+        clock.advance(Duration.ofSeconds(1));
+        ChosenAid kept = new ChosenAid("large-print", null, null);
+        kept.setPosition(0);
+        RequestForm form = Samples.form(notice);
+        form.setAids(List.of(kept, new ChosenAid("cart", null, null)));
+        form.setShortNoticeAcknowledged(true);
+        database.run(em -> requestAccommodation.change(em.createQuery("select r from AccommodationRequest r"
+                + " where r.reference = :it", AccommodationRequest.class).setParameter("it", reference).getSingleResult(),
+                form, Party.REQUESTER));
+        assertEquals(Decision.SHORT_NOTICE, aid(reference, "cart").getDecision());
+
+        changeCalendar.close(List.of(storm(LocalDate.of(2027, 3, 3))));
+        assertEquals(Decision.SHORT_NOTICE, aid(reference, "cart").getDecision(), "a second late, though the rest was not");
+        changeCalendar.close(List.of(storm(DAY)));
+        caller.is("cleo", Role.COORDINATOR);
+        assertEquals(List.of("large-print"), answerRecount.waiting(reference).stream()
+                .map(pending -> pending.getAid().getCode()).toList());
     }
 
     @Test

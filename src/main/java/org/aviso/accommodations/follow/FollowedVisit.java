@@ -1,0 +1,161 @@
+package org.aviso.accommodations.follow;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.aviso.accommodations.AccommodationRequest;
+import org.aviso.accommodations.FollowRequest;
+import org.aviso.accommodations.NextStep;
+import org.aviso.accommodations.Party;
+import org.aviso.accommodations.ReferenceCode;
+import org.aviso.accommodations.RequestStatus;
+import org.aviso.accommodations.RequestedAid;
+import org.aviso.accommodations.SubjectView;
+import org.aviso.notices.Notice;
+import org.aviso.notices.Notices;
+import org.aviso.offices.LeadTimePolicy;
+import org.aviso.platform.Address;
+import org.aviso.platform.Visit;
+
+/** The request that the pass in the address of a page shows: what the pages of whoever follows it have in common. */
+@Named("followed")
+@RequestScoped
+public class FollowedVisit {
+
+    /** What was done just now, in the words of the bundle key {@code requestStatus.done.<done>}. */
+    public enum Done { SENT, CHANGED, WITHDRAWN, REPORTED }
+
+    @Inject
+    private FollowRequest followRequest;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private LeadTimePolicy leadTimes;
+
+    @Inject
+    private Address address;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private HttpServletRequest visit;
+
+    private FollowRequest.Followed followed;
+    private SubjectView subject;
+    private boolean cancelled;
+    private List<NextStep> steps = List.of();
+
+    @PostConstruct
+    void load() {
+        followed = followRequest.byPass(address.name("pass")).orElse(null);
+        if (followed == null) {
+            return;
+        }
+        AccommodationRequest request = followed.request();
+        Notice notice = request.getNoticeId() == null ? null : notices.byId(request.getNoticeId()).orElseThrow();
+        subject = notice == null ? SubjectView.of(request)
+                : SubjectView.of(notice.text(address.getLanguage().tag()));
+        cancelled = notice != null && notice.getEvent().isCancelled();
+        Instant now = clock.instant();
+        steps = request.getAids().stream().map(aid -> NextStep.of(aid, subject.starts(), leadTimes, now)).toList();
+    }
+
+    /**
+     * Shows the request; a pass that has run out leads back to where the codes are asked.
+     *
+     * @return whether it is shown
+     */
+    boolean arrive() {
+        if (followed == null) {
+            Visit.redirect(address.to("FOLLOW_REQUEST") + "?ended=1");
+        }
+        return followed != null;
+    }
+
+    /** Goes to a page about the same request, under the same pass. */
+    void goTo(String page, Done done) {
+        Visit.redirect(to(page) + (done == null ? "" : "?done=" + done));
+    }
+
+    /** Where a page about the same request is. */
+    public String to(String page) {
+        return address.to(page, address.name("pass"));
+    }
+
+    FollowRequest.Followed followed() {
+        return followed;
+    }
+
+    public AccommodationRequest getRequest() {
+        return followed.request();
+    }
+
+    public Party getParty() {
+        return followed.party();
+    }
+
+    public boolean isInCharge() {
+        return followed.isInCharge();
+    }
+
+    public boolean isToTakeOver() {
+        return followed.isToTakeOver();
+    }
+
+    /** Whether one of the aids can still be changed or taken back. */
+    public boolean isChangeable() {
+        return !cancelled && !isOver()
+                && followed.request().getAids().stream().anyMatch(aid -> aid.getStatus().isChangeable());
+    }
+
+    /** Whether it can be said how it went: the event has begun, or the office says that it is done. */
+    public boolean isReportable() {
+        return followed.request().getAids().stream().anyMatch(this::isReportable);
+    }
+
+    boolean isReportable(RequestedAid aid) {
+        return aid.getStatus() == RequestStatus.DELIVERED || !aid.isWithdrawn() && isOver() && !cancelled;
+    }
+
+    /** Whether the event has begun, or the day of the document has come. */
+    public boolean isOver() {
+        return !clock.instant().isBefore(subject.starts());
+    }
+
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    public String getReference() {
+        return ReferenceCode.spaced(followed.request().getReference());
+    }
+
+    /** What it is about, by the notice as it stands now. */
+    public SubjectView getSubject() {
+        return subject;
+    }
+
+    /** Each aid with its next step. */
+    public List<NextStep> getSteps() {
+        return steps;
+    }
+
+    /** What was done just now, or null. */
+    public Done getDone() {
+        String done = visit.getParameter("done");
+        for (Done each : Done.values()) {
+            if (each.name().equals(done)) {
+                return each;
+            }
+        }
+        return null;
+    }
+}
