@@ -126,8 +126,7 @@ public class DraftVisit {
     void answer(Question question, Question following) {
         keep();
         Question open = openIn(form);
-        boolean complete = firstOpen == Question.CHECK && open == Question.CHECK;
-        Question next = complete && following.compareTo(Question.DETAILS) > 0 ? Question.CHECK : following;
+        Question next = open == Question.CHECK && following.compareTo(Question.DETAILS) > 0 ? Question.CHECK : following;
         Visit.redirect(to((next.compareTo(open) > 0 ? open : next).page()));
     }
 
