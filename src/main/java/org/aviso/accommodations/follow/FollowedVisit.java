@@ -2,6 +2,7 @@ package org.aviso.accommodations.follow;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,6 +53,7 @@ public class FollowedVisit {
     private SubjectView subject;
     private boolean cancelled;
     private List<NextStep> steps = List.of();
+    private Integer version;
 
     @PostConstruct
     void load() {
@@ -60,6 +62,10 @@ public class FollowedVisit {
             return;
         }
         AccommodationRequest request = followed.request();
+        if (!FacesContext.getCurrentInstance().isPostback()) {
+            // A form says itself what was read.
+            version = request.getVersion();
+        }
         Notice notice = request.getNoticeId() == null ? null : notices.byId(request.getNoticeId()).orElseThrow();
         subject = notice == null ? SubjectView.of(request)
                 : SubjectView.of(notice.text(address.getLanguage().tag()));
@@ -78,6 +84,16 @@ public class FollowedVisit {
             Visit.redirect(address.to("FOLLOW_REQUEST") + "?ended=1");
         }
         return followed != null;
+    }
+
+    /** The version that the reader has read; none is -1: whoever does not say what they have read has read nothing. */
+    int seen() {
+        return version == null ? -1 : version;
+    }
+
+    /** Shows the request as it stands now: what is sent next is about that. */
+    void showPresentState() {
+        version = followed.request().getVersion();
     }
 
     /** Goes to a page about the same request, under the same pass. */
@@ -157,5 +173,13 @@ public class FollowedVisit {
             }
         }
         return null;
+    }
+
+    public Integer getVersion() {
+        return version;
+    }
+
+    public void setVersion(Integer version) {
+        this.version = version;
     }
 }

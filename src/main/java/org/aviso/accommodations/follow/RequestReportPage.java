@@ -2,7 +2,6 @@ package org.aviso.accommodations.follow;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
@@ -35,15 +34,11 @@ public class RequestReportPage {
     private PageErrors errors;
 
     private final Map<Integer, String> outcomes = new HashMap<>();
-    private Integer version;
     private String text;
 
     @PostConstruct
     void load() {
         if (followed.followed() != null) {
-            if (!FacesContext.getCurrentInstance().isPostback()) {
-                version = followed.getRequest().getVersion();
-            }
             getAids().stream().filter(aid -> aid.getOutcome() != null)
                     .forEach(aid -> outcomes.put(aid.getPosition(), aid.getOutcome().name()));
         }
@@ -84,11 +79,11 @@ public class RequestReportPage {
             return;
         }
         try {
-            amend.report(followed.followed(), version == null ? -1 : version, said, text,
+            amend.report(followed.followed(), followed.seen(), said, text,
                     address.getLanguage().tag());
             followed.goTo("REQUEST_STATUS", FollowedVisit.Done.REPORTED);
         } catch (ChangedMeanwhile staffWasFaster) {
-            version = followed.getRequest().getVersion();
+            followed.showPresentState();
             errors.show("outcome-" + getAids().get(0).getPosition(), "request.changedMeanwhile");
         }
     }
@@ -105,14 +100,6 @@ public class RequestReportPage {
     /** What was said of each aid, by its place: a page cannot tell what a map holds, so it puts texts. */
     public Map<Integer, String> getOutcomes() {
         return outcomes;
-    }
-
-    public Integer getVersion() {
-        return version;
-    }
-
-    public void setVersion(Integer version) {
-        this.version = version;
     }
 
     public String getText() {

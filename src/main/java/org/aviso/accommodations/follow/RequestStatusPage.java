@@ -1,8 +1,6 @@
 package org.aviso.accommodations.follow;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -41,16 +39,7 @@ public class RequestStatusPage {
     @Inject
     private Address address;
 
-    private Integer version;
     private String text;
-
-    @PostConstruct
-    void load() {
-        // A form says itself what was read.
-        if (followed.followed() != null && !FacesContext.getCurrentInstance().isPostback()) {
-            version = followed.getRequest().getVersion();
-        }
-    }
 
     /** Shows the request. */
     public void arrive() {
@@ -78,10 +67,10 @@ public class RequestStatusPage {
             return;
         }
         try {
-            amend.write(followed.followed(), version == null ? -1 : version, text, address.getLanguage().tag());
+            amend.write(followed.followed(), followed.seen(), text, address.getLanguage().tag());
             followed.goTo("REQUEST_STATUS", FollowedVisit.Done.SENT);
         } catch (ChangedMeanwhile staffWasFaster) {
-            version = followed.getRequest().getVersion();
+            followed.showPresentState();
             errors.show("text", "message.changedMeanwhile");
         }
     }
@@ -99,14 +88,6 @@ public class RequestStatusPage {
         List<HistoryEntry> newestFirst = new ArrayList<>(followed.getRequest().getHistory());
         Collections.reverse(newestFirst);
         return newestFirst;
-    }
-
-    public Integer getVersion() {
-        return version;
-    }
-
-    public void setVersion(Integer version) {
-        this.version = version;
     }
 
     public String getText() {

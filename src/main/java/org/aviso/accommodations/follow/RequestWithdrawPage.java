@@ -30,12 +30,10 @@ public class RequestWithdrawPage {
     private PageErrors errors;
 
     private final Map<Integer, Boolean> chosen = new HashMap<>();
-    private Integer version;
 
     @PostConstruct
     void load() {
         if (followed.followed() != null && !FacesContext.getCurrentInstance().isPostback()) {
-            version = followed.getRequest().getVersion();
             // Of one aid there is nothing to choose.
             if (getAids().size() == 1) {
                 chosen.put(getAids().get(0).getPosition(), true);
@@ -65,16 +63,16 @@ public class RequestWithdrawPage {
         String first = "withdraw-" + getAids().get(0).getPosition();
         if (positions.isEmpty()) {
             // What was chosen may have been arranged since the page was read, so that it is no choice any more.
-            boolean read = Objects.equals(version, followed.getRequest().getVersion());
-            version = followed.getRequest().getVersion();
+            boolean read = followed.seen() == followed.getRequest().getVersion();
+            followed.showPresentState();
             errors.show(first, read ? "withdraw.none" : "request.changedMeanwhile");
             return;
         }
         try {
-            amend.withdraw(followed.followed(), version == null ? -1 : version, positions);
+            amend.withdraw(followed.followed(), followed.seen(), positions);
             followed.goTo("REQUEST_STATUS", FollowedVisit.Done.WITHDRAWN);
         } catch (ChangedMeanwhile staffWasFaster) {
-            version = followed.getRequest().getVersion();
+            followed.showPresentState();
             errors.show(first, "request.changedMeanwhile");
         } catch (RequestRefused cannot) {
             errors.show(first, "refused." + cannot.reason());
@@ -88,13 +86,5 @@ public class RequestWithdrawPage {
 
     public Map<Integer, Boolean> getChosen() {
         return chosen;
-    }
-
-    public Integer getVersion() {
-        return version;
-    }
-
-    public void setVersion(Integer version) {
-        this.version = version;
     }
 }
