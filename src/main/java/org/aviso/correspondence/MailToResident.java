@@ -89,7 +89,7 @@ public class MailToResident {
             Voice voice = Voice.to(reader);
             send(voice, "receipt",
                     what(request, voice),
-                    reader.party() == Party.PERSON ? voice.mail().say("receipt.person", request.getRequesterName()) : "",
+                    reader.party() == Party.PERSON ? voice.mail().say("receipt.person") : "",
                     request.getAids().stream().map(aid -> voice.mail().say("receipt.aid", voice.aid(aid),
                             voice.pages().say(aid.isShortNotice() ? "eventState.SHORT" : "decision.ON_TIME")))
                             .collect(Collectors.joining("\n")),
@@ -215,7 +215,7 @@ public class MailToResident {
         return ReferenceCode.spaced(request.getReference());
     }
 
-    // A title that somebody typed is not sent on: we would mail a stranger's text to whoever they name.
+    // A title or a name that somebody typed is not sent on: we would mail a stranger's text to whoever they name.
     private String what(AccommodationRequest request, Voice voice) {
         Subject subject = request.getSubject();
         String when = subject.getKind() == Subject.Kind.DOCUMENT ? moments(voice).date(subject.getStarts())

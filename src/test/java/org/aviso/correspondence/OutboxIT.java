@@ -21,6 +21,9 @@ import org.aviso.accommodations.ReferenceCode;
 import org.aviso.accommodations.RequestAccommodation;
 import org.aviso.accommodations.RequestForm;
 import org.aviso.accommodations.RequestStatus;
+import org.aviso.accommodations.Updates;
+import org.aviso.language.Languages;
+import org.aviso.language.Phrases;
 import org.aviso.notices.Event;
 import org.aviso.staff.NotAllowed;
 import org.aviso.testing.Archives;
@@ -92,6 +95,19 @@ class OutboxIT {
     }
 
     @Test
+    void thePersonIsNotMailedWhatTheirHelperWrote() {
+        RequestForm form = form("helper-" + UUID.randomUUID() + "@example.org", ContactRoute.EMAIL);
+        form.setName("Call 900 555 0199 now");
+        String rosa = "rosa-" + UUID.randomUUID() + "@example.org";
+        form.setForWhom(RequestForm.Who.OTHER);
+        form.setOnBehalfOf(person(rosa));
+        requestAccommodation.submit(form, null);
+        String body = mailTo(rosa).get(0).getBody();
+        assertFalse(body.contains("900 555"), body);
+        assertTrue(body.contains(Phrases.of(Phrases.Family.MAIL, Languages.orBase("en")).say("receipt.person")), body);
+    }
+
+    @Test
     void whoChoseAnotherRouteGetsNoMail() {
         long before = database.rows("outbox_mail");
         requestAccommodation.submit(form("(520) 555-0142", ContactRoute.TDD), null);
@@ -150,6 +166,17 @@ class OutboxIT {
         assertThrows(NotAllowed.class, () -> answerRequest.find(reference));
         assertThrows(NotAllowed.class, () -> answerRequest.advance(reference, 1, Map.of(0, RequestStatus.CONFIRMED)));
         assertThrows(NotAllowed.class, () -> answerRequest.write(reference, 1, "Hola", "es"));
+    }
+
+    private static RequestForm.Helped person(String contact) {
+        RequestForm.Helped person = new RequestForm.Helped();
+        person.setName("Rosa");
+        person.setLanguage("en");
+        person.setPermission(true);
+        person.setUpdates(Updates.BOTH);
+        person.setRoute(ContactRoute.EMAIL);
+        person.setContact(contact);
+        return person;
     }
 
     private List<OutboxMail> mailTo(String recipient) {
