@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.aviso.accommodations.AccessCodes;
@@ -26,9 +27,11 @@ import org.aviso.language.Languages;
 import org.aviso.language.Phrases;
 import org.aviso.notices.Event;
 import org.aviso.staff.NotAllowed;
+import org.aviso.staff.Role;
 import org.aviso.testing.Archives;
 import org.aviso.testing.Database;
 import org.aviso.testing.Samples;
+import org.aviso.testing.TestCaller;
 import org.aviso.testing.TestClock;
 import org.aviso.triage.AnswerRequest;
 import org.aviso.triage.Today;
@@ -69,6 +72,9 @@ class OutboxIT {
     @Inject
     private TestClock clock;
 
+    @Inject
+    private TestCaller caller;
+
     private String notice;
 
     @Deployment
@@ -79,6 +85,7 @@ class OutboxIT {
     @BeforeEach
     void publish() {
         clock.set(IN_TIME);
+        caller.isNobody();
         notice = samples.event(PUBLISHED, EVENT, Event.Status.SCHEDULED);
     }
 
@@ -105,6 +112,21 @@ class OutboxIT {
         String body = mailTo(rosa).get(0).getBody();
         assertFalse(body.contains("900 555"), body);
         assertTrue(body.contains(Phrases.of(Phrases.Family.MAIL, Languages.orBase("en")).say("receipt.person")), body);
+    }
+
+    @Test
+    void nobodyFillsAMailboxButStaffMayAlwaysWrite() {
+        String luz = "luz-" + UUID.randomUUID() + "@example.org";
+        for (int times = 0; times < 20; times++) {
+            requestAccommodation.submit(form(luz, ContactRoute.EMAIL), null);
+        }
+        assertEquals(20, mailTo(luz).size());
+        String reference = requestAccommodation.submit(form(luz.toUpperCase(Locale.ROOT), ContactRoute.EMAIL), null)
+                .reference();
+        assertEquals(0, mailTo(luz.toUpperCase(Locale.ROOT)).size());
+        caller.is("cleo", Role.COORDINATOR);
+        answerRequest.write(reference, answerRequest.find(reference).orElseThrow().getVersion(), "Hola", "es");
+        assertEquals(1, mailTo(luz.toUpperCase(Locale.ROOT)).size());
     }
 
     @Test
