@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = Legible.Check.class)
 public @interface Legible {
 
+    /** Whether it has one line: with several, what a stranger calls themselves could pass for our own words. */
+    boolean oneLine() default false;
+
     String message() default "{text.legible}";
 
     Class<?>[] groups() default {};
@@ -27,6 +30,13 @@ public @interface Legible {
         // Letters and signs by their kind, but nothing is drawn for them: the fillers of Hangul, the blank of braille.
         private static final String DRAWN_EMPTY = "\u115F\u1160\u3164\uFFA0\u2800";
 
+        private boolean oneLine;
+
+        @Override
+        public void initialize(Legible legible) {
+            oneLine = legible.oneLine();
+        }
+
         /**
          * Whether a text is free of control characters but line ends and tabs (no database keeps them all), of signs
          * that turn the direction of what follows (it would read as something else), and of halves of a character.
@@ -35,6 +45,11 @@ public @interface Legible {
             return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE
                     || Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
                     || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069);
+        }
+
+        /** Whether a text holds no line end of any writing system, and no tab. */
+        public static boolean isOneLine(String text) {
+            return text.codePoints().noneMatch(c -> c >= '\t' && c <= '\r' || c == 0x85 || c == 0x2028 || c == 0x2029);
         }
 
         /** The text, or null if a reader would see nothing. */
@@ -52,7 +67,15 @@ public @interface Legible {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text == null || isLegible(text);
+            if (text == null || !isLegible(text)) {
+                return text == null;
+            }
+            if (!oneLine || isOneLine(text)) {
+                return true;
+            }
+            context.disableDefaultConstraintViolation();
+            context.buildConstraintViolationWithTemplate("{text.oneLine}").addConstraintViolation();
+            return false;
         }
     }
 }

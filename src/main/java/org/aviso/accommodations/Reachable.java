@@ -54,6 +54,10 @@ import java.util.Locale;
             }
             ContactRoute route = somebody.getRoute();
             String contact = somebody.getContact();
+            // Only a mailing address has several lines.
+            if (route != null && route != ContactRoute.POST && contact != null && !Legible.Check.isOneLine(contact)) {
+                return refuse(context, "{text.oneLine}", "contact");
+            }
             // Too long is said by a constraint of its own.
             if (route == null || contact != null && contact.length() > ContactRoute.LONGEST
                     || contact != null && !contact.isBlank() && route.reaches(contact)) {

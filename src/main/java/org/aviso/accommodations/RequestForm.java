@@ -6,6 +6,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,9 @@ public class RequestForm implements Reachable.Somebody {
     /** Who it is for, in the words of the bundle key {@code forWhom.<who>}. */
     public enum Who { SELF, OTHER }
 
+    // A name is shown to others as the name of somebody who asked us: it leads nowhere.
+    private static final String NO_LINK = "(?s)(?!.*://).*";
+
     /** The address of a notice with an event, in any language; or null. */
     private String notice;
 
@@ -55,7 +59,8 @@ public class RequestForm implements Reachable.Somebody {
 
     @NotBlank(message = "{name.missing}", groups = {Contact.class, jakarta.validation.groups.Default.class})
     @Size(max = 200, message = "{name.long}", groups = {Contact.class, jakarta.validation.groups.Default.class})
-    @Legible(groups = {Contact.class, jakarta.validation.groups.Default.class})
+    @Legible(oneLine = true, groups = {Contact.class, jakarta.validation.groups.Default.class})
+    @Pattern(regexp = NO_LINK, message = "{name.link}", groups = {Contact.class, jakarta.validation.groups.Default.class})
     private String name;
 
     @NotNull(message = "{forWhom.missing}", groups = {ForWhom.class, jakarta.validation.groups.Default.class})
@@ -89,14 +94,14 @@ public class RequestForm implements Reachable.Somebody {
 
         @NotBlank(message = "{event.title.missing}")
         @Size(max = 200, message = "{event.title.long}")
-        @Legible
+        @Legible(oneLine = true)
         private String title;
 
         @NotNull(message = "{event.starts.missing}")
         private Instant starts;
 
         @Size(max = 300, message = "{event.place.long}")
-        @Legible
+        @Legible(oneLine = true)
         private String place;
 
         private TypedDate day = new TypedDate();
@@ -152,7 +157,8 @@ public class RequestForm implements Reachable.Somebody {
 
         @NotBlank(message = "{person.name.missing}")
         @Size(max = 200, message = "{name.long}")
-        @Legible
+        @Legible(oneLine = true)
+        @Pattern(regexp = NO_LINK, message = "{name.link}")
         private String name;
 
         @NotBlank(message = "{person.language.missing}")
@@ -263,7 +269,7 @@ public class RequestForm implements Reachable.Somebody {
 
         @NotBlank(message = "{document.title.missing}")
         @Size(max = 200, message = "{document.title.long}")
-        @Legible
+        @Legible(oneLine = true)
         private String title;
 
         @NotNull(message = "{document.neededBy.missing}")

@@ -7,7 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aviso.accommodations.AccessCodes;
@@ -31,6 +35,7 @@ import org.aviso.language.Phrases;
 import org.aviso.notices.Notices;
 import org.aviso.offices.ContactDirectory;
 import org.aviso.offices.LeadTimePolicy;
+import org.aviso.platform.Limits;
 import org.aviso.platform.Page;
 import org.aviso.platform.Settings;
 import org.aviso.recount.RequestRecounted;
@@ -43,6 +48,11 @@ import org.aviso.triage.RequestAnswered;
 @ApplicationScoped
 @Transactional
 public class MailToResident {
+
+    private static final Logger LOG = Logger.getLogger(MailToResident.class.getName());
+
+    /** What residents cause, under names and addresses that nobody checks; what staff causes is sent without limit. */
+    private static final Set<String> BY_RESIDENTS = Set.of("receipt", "code", "changed", "takenOver", "withdrawn");
 
     private static final String PARAGRAPH = "\n\n";
 
@@ -68,6 +78,9 @@ public class MailToResident {
     private Settings settings;
 
     @Inject
+    private Limits limits;
+
+    @Inject
     private Clock clock;
 
     /** What is said to one reader, in their language. */
@@ -91,7 +104,7 @@ public class MailToResident {
         Voice voice = Voice.to(reader);
         send(voice, "receipt",
                 what(request, voice),
-                reader.party() == Party.PERSON ? voice.mail().say("receipt.person", request.getRequesterName()) : "",
+                reader.party() == Party.PERSON ? voice.mail().say("receipt.person") : "",
                 request.getAids().stream().filter(aid -> !aid.isWithdrawn())
                         .map(aid -> voice.mail().say("receipt.aid", voice.aid(aid),
                                 voice.pages().say(aid.isShortNotice() ? "eventState.SHORT" : "decision.ON_TIME")))
@@ -195,6 +208,11 @@ public class MailToResident {
         if (voice.reader().route() != ContactRoute.EMAIL) {
             return;
         }
+        // Nobody fills the mailbox of somebody else. Their request is taken all the same; staff and the page tell of it.
+        if (BY_RESIDENTS.contains(kind) && limits.count(Limits.Deed.MAIL_TO_ONE, mailbox(voice.reader())) > 0) {
+            LOG.log(Level.INFO, "A mail ({0}) was not written: its recipient had too many today.", kind);
+            return;
+        }
         Language language = voice.language();
         String body = Stream.concat(
                         Stream.concat(Stream.of(voice.mail().say("greeting")), Stream.of(paragraphs)),
@@ -205,6 +223,10 @@ public class MailToResident {
         outbox.add(new OutboxMail(voice.reader().contact(), String.join(",", languages),
                 voice.mail().say(kind + ".subject"), body, "<" + UUID.randomUUID() + "@" + domain() + ">",
                 clock.instant()));
+    }
+
+    private static String mailbox(Reader reader) {
+        return reader.contact().strip().toLowerCase(Locale.ROOT);
     }
 
     private static String state(RequestedAid aid, Voice voice) {
@@ -220,7 +242,7 @@ public class MailToResident {
         return ReferenceCode.spaced(request.getReference());
     }
 
-    // A title that somebody typed is not sent on: we would mail a stranger's text to whoever they name.
+    // A title or a name that somebody typed is not sent on: we would mail a stranger's text to whoever they name.
     private String what(AccommodationRequest request, Voice voice) {
         Subject subject = request.getSubject();
         String when = subject.getKind() == Subject.Kind.DOCUMENT ? moments(voice).date(subject.getStarts())

@@ -53,10 +53,9 @@ public final class Visit {
         return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name);
     }
 
-    /** The network address of the sender. */
+    /** Whom limits count this visit to. */
     public static String sender() {
-        return ((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest())
-                .getRemoteAddr();
+        return Sender.of((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest());
     }
 
     private static void refuse(int status) {

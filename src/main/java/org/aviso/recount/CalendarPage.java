@@ -99,6 +99,8 @@ public class CalendarPage {
             errors.show(field, "closure.words.long", ChangeCalendar.LONGEST_WORDS);
         } else if (!Legible.Check.isLegible(typed)) {
             errors.show(field, "text.legible");
+        } else if (!Legible.Check.isOneLine(typed)) {
+            errors.show(field, "text.oneLine");
         }
     }
 

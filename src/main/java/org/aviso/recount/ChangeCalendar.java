@@ -228,7 +228,8 @@ public class ChangeCalendar {
     }
 
     private static boolean isGood(String words) {
-        return words != null && !words.isBlank() && words.length() <= LONGEST_WORDS && Legible.Check.isLegible(words);
+        return words != null && !words.isBlank() && words.length() <= LONGEST_WORDS && Legible.Check.isLegible(words)
+                && Legible.Check.isOneLine(words);
     }
 
     private Preview preview(LeadTimePolicy.Stored policy, BusinessCalendar changed) {

@@ -6,6 +6,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ import org.aviso.staff.SignedIn;
 @ApplicationScoped
 @Transactional
 public class ChangeEvent {
+
+    /** How long an event lasts at most: what ends later has a wrong year or month. */
+    static final Duration LONGEST = Duration.ofDays(7);
 
     @Inject
     private Notices notices;
@@ -199,6 +203,9 @@ public class ChangeEvent {
         }
         if (ends != null && !ends.isAfter(starts)) {
             throw new EventRefused(EventRefused.Reason.END, notice.getCode());
+        }
+        if (ends != null && ends.isAfter(starts.plus(LONGEST))) {
+            throw new EventRefused(EventRefused.Reason.TOO_LONG, notice.getCode());
         }
         if (starts.equals(notice.getEvent().getStarts()) && Objects.equals(ends, notice.getEvent().getEnds())) {
             throw new EventRefused(EventRefused.Reason.SAME, notice.getCode());

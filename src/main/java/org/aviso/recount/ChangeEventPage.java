@@ -92,7 +92,11 @@ public class ChangeEventPage {
             changeEvent.previewMove(notice.getCode(), at(day, from), to == null ? null : at(day, to));
             Visit.redirect(EventPreviewPage.moving(address, notice, day.atTime(from), to == null ? null : day.atTime(to)));
         } catch (EventRefused refused) {
-            errors.show(refused.reason() == EventRefused.Reason.END ? "ends" : "date", "event.refused." + refused.reason());
+            String field = switch (refused.reason()) {
+                case END, TOO_LONG -> "ends";
+                default -> "date";
+            };
+            errors.show(field, "event.refused." + refused.reason());
         }
     }
 

@@ -23,6 +23,9 @@ public class EventRefused extends RuntimeException {
         /** The new end is not after the new start. */
         END,
 
+        /** The new end is more than {@link ChangeEvent#LONGEST} after the new start. */
+        TOO_LONG,
+
         /** It takes place then already. */
         SAME,
 

@@ -21,6 +21,8 @@ import org.aviso.platform.Visit;
 @RequestScoped
 public class SignInPage {
 
+    private static final String WRONG = "staff.signIn.wrong";
+
     @Inject
     private SecurityContext security;
 
@@ -57,6 +59,11 @@ public class SignInPage {
         if (errors.isAny()) {
             return;
         }
+        // Nobody's: it is neither looked up nor remembered as tried.
+        if (!StaffAccount.isPossible(username)) {
+            errors.show("username", WRONG);
+            return;
+        }
         long wait = attempts.count(username, Visit.sender());
         if (wait > 0) {
             Visit.tooMany(wait);
@@ -72,7 +79,7 @@ public class SignInPage {
         } else {
             // The server marks the answer as one that asks for a password; ours is a page with an error.
             response.setStatus(HttpServletResponse.SC_OK);
-            errors.show("username", "staff.signIn.wrong");
+            errors.show("username", WRONG);
         }
     }
 

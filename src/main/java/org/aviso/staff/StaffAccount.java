@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 @Table(name = "staff_account")
 public class StaffAccount {
 
+    private static final int LONGEST_NAME = 60;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -51,6 +53,11 @@ public class StaffAccount {
         this.passwordHash = passwordHash;
         this.roles = EnumSet.copyOf(roles).stream().map(Role::name).collect(Collectors.joining(","));
         this.enabled = true;
+    }
+
+    /** Whether an account can have that name: the column is no longer. */
+    static boolean isPossible(String typed) {
+        return normal(typed).length() <= LONGEST_NAME;
     }
 
     /** A sign-in name as it is stored: telephones like to begin it with a capital letter. */

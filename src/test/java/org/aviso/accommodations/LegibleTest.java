@@ -24,6 +24,18 @@ class LegibleTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\r", "\tb", "a\u000Bb", "a\fb", "a\u0085b", "a\u2028b", "a\u2029b"})
+    void aLineHasOneLine(String text) {
+        assertFalse(Legible.Check.isOneLine(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Ana  Núñez", "a\u00A0b", "a\bb", "a\u000Eb"})
+    void whatEndsNoLineMayStandInIt(String text) {
+        assertTrue(Legible.Check.isOneLine(text));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u00A0", "\u200B\u200D", "\u3164", "\u2800 \uFFA0", "\u0301", "\uFEFF", "\u3000"})
     void aNameThatNobodySeesIsNone(String name) {
         assertNull(Legible.Check.orNull(name));

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aviso.accommodations.Ask;
 import org.aviso.accommodations.Requests;
+import org.aviso.language.Languages;
+import org.aviso.language.Phrases;
 import org.aviso.testing.Portal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -297,6 +299,36 @@ class ApiIT {
     void aRouteNeedsWhatItCanReach(String route, String value) {
         assertErrors(post(form(ON_TIME, "").replace("\"email\"", '"' + route + '"')
                 .replace("ana@example.com", value)), "requester.contact.value");
+    }
+
+    @Test
+    void aTextOfOneLineHasOneLine() {
+        String lines = "Ana\\n\\nYour account is locked";
+        String person = person("\"permission\":true,\"updates\":\"both\",\"contact\":{\"route\":\"email\","
+                + "\"value\":\"rosa@example.com\\t\"}").replace("Rosa Example", lines);
+        assertErrors(post(form(ON_TIME, person).replace("Ana Example", lines)
+                .replace("ana@example.com", "ana@example.com\\r")),
+                "onBehalfOf.contact.value", "onBehalfOf.name", "requester.contact.value", "requester.name");
+        assertErrors(post(event("A\\tB", "2190-01-01T10:00").replace("null", "\"" + lines + "\"")),
+                "event.place", "event.title");
+        assertErrors(post("{\"document\":{\"title\":\"" + lines + "\",\"neededBy\":\"2190-01-01\"},"
+                + "\"aids\":[{\"code\":\"asl\"}]," + REQUESTER + "}"), "document.title");
+        HttpResponse<String> told = post(form(ON_TIME, "").replace("Ana Example", "A\\u2028B"));
+        assertEquals(Phrases.of(Phrases.Family.VALIDATION, Languages.base()).say("text.oneLine"), text(told, "message"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.com/locked", "Ana http://a", "://"})
+    void aNameLeadsNowhere(String name) {
+        assertErrors(post(form(ON_TIME, "").replace("Ana Example", name)), "requester.name");
+        String person = person("\"permission\":true,\"updates\":\"both\"").replace("Rosa Example", name);
+        assertErrors(post(form(ON_TIME, person)), "onBehalfOf.name");
+    }
+
+    @Test
+    void aMailingAddressHasSeveralLines() {
+        assertEquals(201, post(form(ON_TIME, "").replace("email", "post")
+                .replace("ana@example.com", "1 Example Street\\nTucson, AZ 85701")).statusCode());
     }
 
     @Test

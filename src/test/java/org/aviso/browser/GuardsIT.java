@@ -8,7 +8,13 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.aviso.language.Languages;
+import org.aviso.language.Phrases;
+import org.aviso.platform.Page;
 import org.aviso.testing.Portal;
 import org.aviso.testing.Raw;
 import org.junit.jupiter.api.Tag;
@@ -67,6 +73,27 @@ class GuardsIT {
         assertEquals(413, Portal.send(request(FORM).expectContinue(true)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(SENT + "&username=" + "x".repeat(3_000_000))).build()).statusCode());
+    }
+
+    @Test
+    void aNameThatNobodyCanHaveIsNotCounted() {
+        String sender = Portal.newSender();
+        String wrong = Phrases.of(Phrases.Family.VALIDATION, Languages.base()).say("staff.signIn.wrong");
+        for (int tries = 0; tries < 25; tries++) {
+            HttpResponse<String> answer = post(FORM, SENT + "&enter=x&password=x&username=" + "x".repeat(61), sender);
+            assertEquals(200, answer.statusCode());
+            assertTrue(answer.body().contains(wrong), answer.body());
+        }
+    }
+
+    @Test
+    void aLineHasOneLimitWhateverItsAddresses() {
+        String network = "2001:db8:" + Integer.toHexString(ThreadLocalRandom.current().nextInt(0x10000)) + ":7::";
+        String form = SENT.replace("signIn", "reopening") + "&reopen=x&draftCode=2C4D6F7H2C4D";
+        List<Integer> answers = IntStream.range(1, 22)
+                .mapToObj(host -> post(Page.FOLLOW_REQUEST.in(Languages.base()), form, network + host).statusCode()).toList();
+        assertEquals(429, answers.get(20), answers.toString());
+        assertFalse(answers.subList(0, 20).contains(429), answers.toString());
     }
 
     @Test
@@ -141,6 +168,11 @@ class GuardsIT {
     void theInterfaceIsDescribedWithoutAHost() {
         String description = Portal.get("/openapi").body();
         assertTrue(description.contains("servers:\n- url: /\n"), description);
+    }
+
+    private static HttpResponse<String> post(String path, String form, String sender) {
+        return Portal.send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+                .header(Portal.SENDER, sender).POST(BodyPublishers.ofString(form)).build());
     }
 
     private static HttpResponse<String> post(String path, String form) {

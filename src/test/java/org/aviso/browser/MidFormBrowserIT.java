@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
+import org.aviso.language.Phrases;
 import org.aviso.platform.Page;
 import org.aviso.testing.Browser;
 import org.aviso.testing.BrowserTest;
@@ -108,6 +109,33 @@ class MidFormBrowserIT {
 
     private static void keeps(Resident resident, Map<String, String> typed) {
         typed.forEach((field, text) -> assertEquals(text, resident.field(field).inputValue(), field));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void whatIsTooLongToKeepStaysOnThePage(Language language) {
+        Language other = Languages.all().stream().filter(each -> !each.equals(language)).findFirst().orElseThrow();
+        String endless = "ñ".repeat(66_000);
+        try (Browser browser = Browser.with().language(language.tag()).open()) {
+            Resident resident = new Resident(browser, language);
+            resident.visits(Page.REQUEST_OTHER.in(language));
+            resident.presses("event");
+            String page = browser.page().url();
+            resident.writes("title", "Consejo vecinal");
+            resident.presses("later");
+            resident.visits(page);
+            resident.writes("place", endless);
+            resident.presses("later");
+            resident.reads(resident.says(Phrases.Family.VALIDATION, "form.long"));
+            keeps(resident, Map.of("title", "Consejo vecinal", "place", endless));
+            EveryPage.check(browser);
+            // The same words in the same language: the page could not be turned to the other one.
+            browser.leaves(() -> browser.page().locator("header [name='in-" + other.tag() + "']").click());
+            resident.reads(resident.says(Phrases.Family.VALIDATION, "form.long"));
+            keeps(resident, Map.of("title", "Consejo vecinal", "place", endless));
+            resident.visits(page);
+            keeps(resident, Map.of("title", "Consejo vecinal", "place", ""));
+        }
     }
 
     // --- A restart

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.aviso.accommodations.AccessCodes;
@@ -21,11 +22,16 @@ import org.aviso.accommodations.ReferenceCode;
 import org.aviso.accommodations.RequestAccommodation;
 import org.aviso.accommodations.RequestForm;
 import org.aviso.accommodations.RequestStatus;
+import org.aviso.accommodations.Updates;
+import org.aviso.language.Languages;
+import org.aviso.language.Phrases;
 import org.aviso.notices.Event;
 import org.aviso.staff.NotAllowed;
+import org.aviso.staff.Role;
 import org.aviso.testing.Archives;
 import org.aviso.testing.Database;
 import org.aviso.testing.Samples;
+import org.aviso.testing.TestCaller;
 import org.aviso.testing.TestClock;
 import org.aviso.triage.AnswerRequest;
 import org.aviso.triage.Today;
@@ -66,6 +72,9 @@ class OutboxIT {
     @Inject
     private TestClock clock;
 
+    @Inject
+    private TestCaller caller;
+
     private String notice;
 
     @Deployment
@@ -76,6 +85,7 @@ class OutboxIT {
     @BeforeEach
     void publish() {
         clock.set(IN_TIME);
+        caller.isNobody();
         notice = samples.event(PUBLISHED, EVENT, Event.Status.SCHEDULED);
     }
 
@@ -89,6 +99,34 @@ class OutboxIT {
         assertTrue(mail.getBody().contains(AccessCodes.spaced(receipt.accessCode())), mail.getBody());
         assertFalse(mail.getSubject().contains("Luz") || mail.getSubject().contains("luz-"), mail.getSubject());
         assertNull(mail.getSent());
+    }
+
+    @Test
+    void thePersonIsNotMailedWhatTheirHelperWrote() {
+        RequestForm form = form("helper-" + UUID.randomUUID() + "@example.org", ContactRoute.EMAIL);
+        form.setName("Call 900 555 0199 now");
+        String rosa = "rosa-" + UUID.randomUUID() + "@example.org";
+        form.setForWhom(RequestForm.Who.OTHER);
+        form.setOnBehalfOf(person(rosa));
+        requestAccommodation.submit(form, null);
+        String body = mailTo(rosa).get(0).getBody();
+        assertFalse(body.contains("900 555"), body);
+        assertTrue(body.contains(Phrases.of(Phrases.Family.MAIL, Languages.orBase("en")).say("receipt.person")), body);
+    }
+
+    @Test
+    void nobodyFillsAMailboxButStaffMayAlwaysWrite() {
+        String luz = "luz-" + UUID.randomUUID() + "@example.org";
+        for (int times = 0; times < 20; times++) {
+            requestAccommodation.submit(form(luz, ContactRoute.EMAIL), null);
+        }
+        assertEquals(20, mailTo(luz).size());
+        String reference = requestAccommodation.submit(form(luz.toUpperCase(Locale.ROOT), ContactRoute.EMAIL), null)
+                .reference();
+        assertEquals(0, mailTo(luz.toUpperCase(Locale.ROOT)).size());
+        caller.is("cleo", Role.COORDINATOR);
+        answerRequest.write(reference, answerRequest.find(reference).orElseThrow().getVersion(), "Hola", "es");
+        assertEquals(1, mailTo(luz.toUpperCase(Locale.ROOT)).size());
     }
 
     @Test
@@ -150,6 +188,17 @@ class OutboxIT {
         assertThrows(NotAllowed.class, () -> answerRequest.find(reference));
         assertThrows(NotAllowed.class, () -> answerRequest.advance(reference, 1, Map.of(0, RequestStatus.CONFIRMED)));
         assertThrows(NotAllowed.class, () -> answerRequest.write(reference, 1, "Hola", "es"));
+    }
+
+    private static RequestForm.Helped person(String contact) {
+        RequestForm.Helped person = new RequestForm.Helped();
+        person.setName("Rosa");
+        person.setLanguage("en");
+        person.setPermission(true);
+        person.setUpdates(Updates.BOTH);
+        person.setRoute(ContactRoute.EMAIL);
+        person.setContact(contact);
+        return person;
     }
 
     private List<OutboxMail> mailTo(String recipient) {

@@ -380,6 +380,8 @@ class ChangeCalendarIT {
         for (Closure closure : List.of(new Closure(DAY, Map.of("en", "Storm"), "test"),
                 new Closure(DAY, Map.of("en", "Storm", "es", "x".repeat(201)), "test"),
                 new Closure(DAY, Map.of("en", "Storm\u202E", "es", "Tormenta"), "test"),
+                new Closure(DAY, Map.of("en", "Storm\nClosed for good", "es", "Tormenta"), "test"),
+                new Closure(DAY, Map.of("en", "Storm", "es", "Tormenta"), "Council\tMay 4"),
                 new Closure(DAY, Map.of("en", "Storm", "es", "Tormenta"), " "),
                 new Closure(DAY, Map.of("en", "Storm", "es", "Tormenta"), "x".repeat(201)))) {
             assertEquals(ClosureRefused.Reason.WORDS, assertThrows(ClosureRefused.class,

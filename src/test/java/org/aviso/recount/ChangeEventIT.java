@@ -215,6 +215,12 @@ class ChangeEventIT {
         assertEquals(EventRefused.Reason.NOT_AHEAD, refused(ASK_BY, null));
         assertEquals(EventRefused.Reason.NOT_AHEAD, refused(ASK_BY.minusSeconds(1), null));
         assertEquals(EventRefused.Reason.END, refused(LATER, LATER));
+        assertEquals(EventRefused.Reason.TOO_LONG, refused(LATER, LATER.plus(Duration.ofDays(7)).plusSeconds(1)));
+        assertEquals(EventRefused.Reason.TOO_LONG, refused(LATER, Instant.MAX));
+        assertEquals(EventRefused.Reason.TOO_LONG, assertThrows(EventRefused.class, () -> changeEvent.move(notice,
+                stored().getVersion(), LATER, LATER.plus(Duration.ofDays(8)))).reason());
+        // A whole week is an event.
+        changeEvent.previewMove(notice, LATER, LATER.plus(Duration.ofDays(7)));
         assertEquals(EventRefused.Reason.SAME, refused(EVENT, EVENT.plus(Duration.ofHours(1))));
         assertEquals(EventRefused.Reason.TOO_FAR, refused(Instant.parse("9999-01-01T00:00:00Z"), null));
         assertEquals(EventRefused.Reason.NO_SUCH_EVENT, assertThrows(EventRefused.class,

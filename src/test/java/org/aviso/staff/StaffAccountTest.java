@@ -1,6 +1,7 @@
 package org.aviso.staff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +22,13 @@ class StaffAccountTest {
     void eachRoleIsKept() {
         assertEquals(EnumSet.of(Role.COORDINATOR, Role.ADMINISTRATOR),
                 new StaffAccount("a", "A", "hash", Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)).getRoles());
+    }
+
+    @Test
+    void aNameIsAsLongAsItsColumn() {
+        assertTrue(StaffAccount.isPossible(" " + "x".repeat(60) + " "));
+        assertFalse(StaffAccount.isPossible("x".repeat(61)));
+        assertFalse(StaffAccount.isPossible("\u0130".repeat(31)), "a small one has two characters");
     }
 
     @Test

@@ -49,7 +49,8 @@ public class Samples {
         form.setName("Ana");
         form.setLanguage("es");
         form.setRoute(ContactRoute.EMAIL);
-        form.setContact("ana@example.org");
+        // Of each test its own: nobody is mailed without end.
+        form.setContact("ana-" + notice + "@example.org");
         form.setForWhom(RequestForm.Who.SELF);
         return form;
     }

@@ -46,6 +46,7 @@ import org.aviso.platform.Api;
 import org.aviso.platform.Limits;
 import org.aviso.platform.Problem;
 import org.aviso.platform.Secrets;
+import org.aviso.platform.Sender;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -130,7 +131,7 @@ public class RequestsResource {
             throw new Problem(413, "body-too-large");
         }
         RequestForm form = new RequestJson(validation(), directory.agency().zone()).read(sent);
-        String sender = connection.getRemoteAddr();
+        String sender = Sender.of(connection);
         count(Limits.Deed.SEND_REQUEST, sender);
         Receipt receipt;
         try {
@@ -175,7 +176,7 @@ public class RequestsResource {
         if (accessCode == null || accessCode.isBlank()) {
             throw Problem.badRequest(ACCESS_CODE, validation().say("header.accessCode.missing"));
         }
-        String sender = connection.getRemoteAddr();
+        String sender = Sender.of(connection);
         count(Limits.Deed.TRY_CODE, sender);
         FollowRequest.Followed followed = followRequest.find(reference, accessCode)
                 .orElseThrow(() -> new Problem(404, "not-found"));

@@ -14,7 +14,9 @@ import org.aviso.accommodations.Legible;
 import org.aviso.accommodations.Outcome;
 import org.aviso.accommodations.RequestedAid;
 import org.aviso.platform.Address;
+import org.aviso.platform.Limits;
 import org.aviso.platform.PageErrors;
+import org.aviso.platform.Visit;
 
 /** Did it work? Asked after the event, of each aid. */
 @Named
@@ -29,6 +31,9 @@ public class RequestReportPage {
 
     @Inject
     private Address address;
+
+    @Inject
+    private Limits limits;
 
     @Inject
     private PageErrors errors;
@@ -76,6 +81,11 @@ public class RequestReportPage {
             errors.show("text", "text.legible");
         }
         if (errors.isAny()) {
+            return;
+        }
+        long wait = limits.count(Limits.Deed.WRITE, Visit.sender());
+        if (wait > 0) {
+            Visit.tooMany(wait);
             return;
         }
         try {

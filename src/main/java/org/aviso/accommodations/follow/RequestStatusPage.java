@@ -78,6 +78,11 @@ public class RequestStatusPage {
     /** Opens the form with what the request says now; the person for whom it was asked takes it over with that. */
     public void change() {
         if (followed.arrive() && (followed.isInCharge() && followed.isChangeable() || followed.isToTakeOver())) {
+            long wait = limits.count(Limits.Deed.BEGIN_DRAFT, Visit.sender());
+            if (wait > 0) {
+                Visit.tooMany(wait);
+                return;
+            }
             String draft = drafts.beginChange(followed.followed());
             Visit.redirect(address.to(followed.isToTakeOver() ? "REQUEST_CONTACT" : "REQUEST_CHECK", draft));
         }

@@ -13,7 +13,9 @@ import org.aviso.accommodations.AmendRequest;
 import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.RequestRefused;
 import org.aviso.accommodations.RequestedAid;
+import org.aviso.platform.Limits;
 import org.aviso.platform.PageErrors;
+import org.aviso.platform.Visit;
 
 /** Takes back what is not needed any more. */
 @Named
@@ -25,6 +27,9 @@ public class RequestWithdrawPage {
 
     @Inject
     private AmendRequest amend;
+
+    @Inject
+    private Limits limits;
 
     @Inject
     private PageErrors errors;
@@ -66,6 +71,11 @@ public class RequestWithdrawPage {
             boolean read = followed.seen() == followed.getRequest().getVersion();
             followed.showPresentState();
             errors.show(first, read ? "withdraw.none" : "request.changedMeanwhile");
+            return;
+        }
+        long wait = limits.count(Limits.Deed.WRITE, Visit.sender());
+        if (wait > 0) {
+            Visit.tooMany(wait);
             return;
         }
         try {

@@ -26,6 +26,7 @@ import org.aviso.notices.Notices;
 import org.aviso.offices.LeadTimePolicy;
 import org.aviso.platform.Address;
 import org.aviso.platform.Page;
+import org.aviso.platform.PageErrors;
 import org.aviso.platform.Visit;
 
 /** The draft that the address of a page names: what the pages of the form have in common. */
@@ -57,6 +58,9 @@ public class DraftVisit {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private PageErrors errors;
 
     private String secret;
     private Drafts.Found found;
@@ -134,7 +138,9 @@ public class DraftVisit {
      * given before.
      */
     void answer(Question question, Question following) {
-        keep();
+        if (!keep()) {
+            return;
+        }
         Question open = openIn(form);
         Question next = open == Question.CHECK && following.compareTo(Question.DETAILS) > 0 ? Question.CHECK : following;
         Visit.redirect(to((next.compareTo(open) > 0 ? open : next).page()));
@@ -142,18 +148,25 @@ public class DraftVisit {
 
     /** Keeps what was typed, right or wrong, and shows the same page in another language. */
     void keepAndSpeak(String language) {
-        keep();
-        Visit.redirect(address.getPage().in(Languages.orBase(language), secret));
+        if (keep()) {
+            Visit.redirect(address.getPage().in(Languages.orBase(language), secret));
+        }
     }
 
     /** Keeps the answers and goes to another page of the form. */
     void keepAndGoTo(String page) {
-        keep();
-        Visit.redirect(to(page));
+        if (keep()) {
+            Visit.redirect(to(page));
+        }
     }
 
-    void keep() {
-        drafts.keep(secret, form);
+    // What is too long stays on the page, where it can be made shorter.
+    private boolean keep() {
+        boolean kept = drafts.keep(secret, form);
+        if (!kept) {
+            errors.show("next", "form.long");
+        }
+        return kept;
     }
 
     void send() {

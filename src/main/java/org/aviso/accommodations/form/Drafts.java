@@ -37,6 +37,9 @@ public class Drafts {
     /** How long a draft that nobody touches is kept. */
     public static final Duration KEPT = Duration.ofDays(14);
 
+    /** The longest form that is kept, in characters: more than every answer that will do needs together. */
+    static final int LONGEST = 64 * 1024;
+
     /** Nobody reads and answers the questions of a form in less: what comes sooner was not filled in by a person. */
     public static final Duration FASTEST = Duration.ofSeconds(2);
 
@@ -134,10 +137,19 @@ public class Drafts {
                 .map(draft -> accessCodes.passForDraft(draft.getId()));
     }
 
-    /** Keeps what has been filled in so far; a draft that was sent stays as it is. */
-    public void keep(String secret, RequestForm form) {
+    /**
+     * Keeps what has been filled in so far; a draft that was sent stays as it is.
+     *
+     * @return whether there was room for it: a form over {@link #LONGEST} is not kept
+     */
+    public boolean keep(String secret, RequestForm form) {
+        String written = json.toJson(form);
+        if (written.length() > LONGEST) {
+            return false;
+        }
         row(secret).map(this::locked).filter(draft -> draft.getRequestId() == null)
-                .ifPresent(draft -> draft.keep(json.toJson(form), clock.instant()));
+                .ifPresent(draft -> draft.keep(written, clock.instant()));
+        return true;
     }
 
     /**
