@@ -71,9 +71,7 @@ public class CalendarPage {
 
     /** Leads to what closing on that day would change. */
     public void preview() {
-        if (date.problem() != null) {
-            errors.show("date", date.problem());
-        }
+        errors.showDate("date", date);
         for (Language language : Languages.all()) {
             checkWords("name-" + language.tag(), names.get(language.tag()), "closure.name.missing");
         }

@@ -72,9 +72,7 @@ public class ChangeEventPage {
         if (!arrive()) {
             return;
         }
-        if (date.problem() != null) {
-            errors.show("date", date.problem());
-        }
+        errors.showDate("date", date);
         if (starts.problem() != null) {
             errors.show("starts", starts.problem());
         }

@@ -362,10 +362,12 @@ public final class Resident {
         for (String field : fields) {
             Locator control = field(field);
             assertEquals(1, control.count(), field + " is on the page");
-            String group = field.replaceAll(":0$", "");
+            // The error of a date is tied to those of its parts that are wrong.
+            boolean date = field(field.replaceAll("-(day|year)$", "") + "-day").count() > 0;
+            String group = date ? field.replaceAll("-(day|year)$", "") : field.replaceAll(":0$", "");
             assertTrue(page.locator("[id='" + group + "-error']").isVisible(), "an error stands beside " + group);
             Locator several = page.locator("[id='" + group + "-group']");
-            Locator described = several.count() == 0 ? control : several;
+            Locator described = date || several.count() == 0 ? control : several;
             assertTrue(described.getAttribute("aria-describedby").contains(group + "-error"), "tied to " + group);
         }
     }
