@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -190,6 +191,63 @@ class RequestJourneyBrowserIT {
             resident.entersIn("acknowledged");
             assertEquals(Optional.of(Page.REQUEST_RECEIPT), resident.page());
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void languageThatIsNotInTheListHasItsPlace(Language language) {
+        try (Browser browser = Browser.with().language(language.tag()).width(Browser.PHONE).open()) {
+            Resident resident = new Resident(browser, language);
+            resident.beginsWith(ON_TIME);
+            resident.needs("spoken", "translation");
+            resident.selects("language-spoken", "vi");
+            resident.selects("language-translation", "und");
+            String hint = resident.field("note-translation").getAttribute("aria-describedby");
+            assertTrue(resident.field(hint).innerText().contains(resident.says("requestDetails.unlisted")));
+            resident.presses("next");
+            resident.isToldToMend("note-translation");
+            assertTrue(resident.field("note-translation-error").innerText()
+                    .contains(resident.says("aid.translation.name")), "which of the two");
+            EveryPage.check(browser);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void namesOfTheStepsAreHeardWhereThereIsNoRoomToShowThem(Language language) {
+        try (Browser browser = Browser.with().language(language.tag()).width(Browser.PHONE).open()) {
+            Resident resident = new Resident(browser, language);
+            resident.beginsWith(ON_TIME);
+            String heard = browser.page().locator(".usa-step-indicator").ariaSnapshot();
+            for (String step : List.of("needs", "details", "contact", "who", "check")) {
+                assertTrue(heard.contains(resident.says("steps." + step)), step + " in " + heard);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void errorOfADateIsTiedToThePartThatIsWrong(Language language) {
+        try (Browser browser = Browser.with().language(language.tag()).open()) {
+            Resident resident = new Resident(browser, language);
+            resident.visits(Page.REQUEST_OTHER.in(language));
+            resident.presses("document");
+            resident.writes("title", "The rules of the park");
+            resident.presses("next");
+            resident.isToldToMend("day");
+            assertEquals(List.of("true", "true", "true"), invalid(resident));
+            resident.selects("day", "6");
+            resident.writes("day-day", "40");
+            resident.writes("day-year", "2029");
+            resident.presses("next");
+            resident.isToldToMend("day-day");
+            assertEquals(Arrays.asList(null, "true", null), invalid(resident));
+            EveryPage.check(browser);
+        }
+    }
+
+    private static List<String> invalid(Resident resident) {
+        return Stream.of("day", "day-day", "day-year").map(part -> resident.field(part).getAttribute("aria-invalid")).toList();
     }
 
     @ParameterizedTest(name = "{0}")
