@@ -21,9 +21,13 @@ import org.aviso.platform.Secrets;
 public class AccessCodes {
 
     private static final String DRAFT = "DRAFT";
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
     private static final int LENGTH = 10;
     private static final int DRAFT_LENGTH = 12;
-    private static final Duration PASS_HOLDS = Duration.ofHours(2);
+
+    /** How long a pass shows a request, and the address of a form its receipt: somebody may sit there next. */
+    public static final Duration PASS_HOLDS = Duration.ofHours(2);
+
 
     @Inject
     private Secrets secrets;
@@ -75,9 +79,9 @@ public class AccessCodes {
         return sealed(reference, party.name(), clock.instant().plus(PASS_HOLDS));
     }
 
-    /** A part of an address that shows a draft, until it is deleted. */
-    public String passForDraft(long id, Instant until) {
-        return sealed(Long.toString(id), DRAFT, until);
+    /** A part of an address that shows a draft, until it is deleted: that ends it, and nothing else. */
+    public String passForDraft(long id) {
+        return sealed(Long.toString(id), DRAFT, NEVER);
     }
 
     /** What a pass shows, and to whom. */

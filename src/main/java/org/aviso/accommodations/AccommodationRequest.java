@@ -215,11 +215,13 @@ public class AccommodationRequest {
      * now, by its own lead.
      *
      * @param added the aids that are new, with the decision about each
-     * @param account how those were counted
-     * @throws RequestRefused if it changes what is arranged by now
+     * @throws RequestRefused if it changes what is arranged by now, or that party does not decide about the request
      * @throws LeadTimeNotMet if a new aid is at short notice and the resident has not acknowledged it
      */
-    void change(RequestForm form, List<DecidedAid> added, String account, Instant when, Party party) {
+    void change(RequestForm form, List<DecidedAid> added, Instant when, Party party) {
+        if (!isEntitled(party) || party == Party.PERSON && form.getOnBehalfOf() != null) {
+            throw new RequestRefused(RequestRefused.Reason.NOT_IN_CHARGE);
+        }
         if (!added.isEmpty() && worst(added).isShortNotice() && !form.isShortNoticeAcknowledged()) {
             throw new LeadTimeNotMet(worst(added).leadTime(), added);
         }
@@ -239,7 +241,7 @@ public class AccommodationRequest {
         }
         added.forEach(aid -> aids.add(new RequestedAid(this, aid, aids.size())));
         if (!added.isEmpty()) {
-            this.leadTimeAccount = joined(leadTimeAccount, account);
+            this.leadTimeAccount = StoredAccount.plus(leadTimeAccount, added);
             this.acknowledged |= form.isShortNoticeAcknowledged();
         }
         if (party == Party.PERSON && takenOver == null) {
@@ -249,7 +251,12 @@ public class AccommodationRequest {
         }
         this.requesterName = form.getName().strip();
         this.profile = new CommunicationProfile(form);
-        this.person = form.getOnBehalfOf() == null ? null : new HelpedPerson(form.getOnBehalfOf());
+        if (party == Party.PERSON) {
+            this.person = null;
+        } else if (person == null && form.getOnBehalfOf() != null) {
+            // Whoever was named stays in charge: no helper puts them aside, or somebody else in their place.
+            this.person = new HelpedPerson(form.getOnBehalfOf());
+        }
         log(HistoryEntry.Kind.CHANGED, null, null, when, party, null);
         this.answerDue = true;
         review();
@@ -279,10 +286,6 @@ public class AccommodationRequest {
                     this.decision = worst.getDecision();
                     this.askBy = worst.getAskBy();
                 });
-    }
-
-    private static String joined(String before, String after) {
-        return before.substring(0, before.lastIndexOf(']')) + "," + after.substring(after.indexOf('[') + 1);
     }
 
     public Long getId() {
@@ -325,6 +328,20 @@ public class AccommodationRequest {
         return takenOver != null;
     }
 
+    /**
+     * Whether somebody may change it: whoever asked, until the person for whom it was takes it over, and that person,
+     * who takes it over with that.
+     */
+    public boolean isEntitled(Party party) {
+        return party == Party.PERSON ? isTakenOver() || person != null : !isTakenOver();
+    }
+
+    /** How often it was changed or taken back in part by those who asked: a change rests on what they had read. */
+    public int revision() {
+        return (int) history.stream().filter(entry -> entry.getKind() == HistoryEntry.Kind.CHANGED
+                || entry.getKind() == HistoryEntry.Kind.WITHDRAWN).count();
+    }
+
     /** The tag of the language in which the requester reads us, and in which they have written. */
     public String getLanguage() {
         return profile.getLanguage();
@@ -341,9 +358,11 @@ public class AccommodationRequest {
         return readers;
     }
 
-    /** Those of them who are told the news. */
+    /** Those of them who are told the news; whoever asked, where nobody else can be reached. */
     public List<Reader> readersOfNews() {
-        return readers().stream().filter(reader -> person == null || person.getUpdates().reach(reader.party())).toList();
+        List<Reader> told = readers().stream()
+                .filter(reader -> person == null || person.getUpdates().reach(reader.party())).toList();
+        return told.stream().anyMatch(reader -> reader.route() != null) ? told : readers().subList(0, 1);
     }
 
     public Instant getReceived() {
@@ -407,6 +426,11 @@ public class AccommodationRequest {
         return messages;
     }
 
+    /** What somebody who follows it may read: what the person wrote themselves is not for whoever asked for them. */
+    public List<Message> messagesFor(Party reader) {
+        return messages.stream().filter(message -> reader == Party.PERSON || message.getParty() != Party.PERSON).toList();
+    }
+
     public int getVersion() {
         return version;
     }
@@ -423,6 +447,7 @@ public class AccommodationRequest {
         this.recounted = when;
         this.leadTimeAccount = StoredAccount.plus(leadTimeAccount, counts, when);
         log(HistoryEntry.Kind.RECOUNTED, null, null, when, Party.STAFF, actor);
+        leaveToStaff();
     }
 
     /** Notes that its event takes place at another time. */
@@ -431,12 +456,19 @@ public class AccommodationRequest {
         this.subject = new Subject(subject.getKind(), subject.getTitle(), start, subject.getPlace());
         this.eventChange = EventChange.MOVED;
         log(HistoryEntry.Kind.EVENT_MOVED, null, null, when, Party.STAFF, actor);
+        leaveToStaff();
+    }
+
+    // Whom no mail reaches, staff tells: the request waits for that.
+    private void leaveToStaff() {
+        this.answerDue |= readersOfNews().stream().anyMatch(reader -> reader.route() != ContactRoute.EMAIL);
     }
 
     /** Notes that its event does not take place. */
     public void cancelEvent(Instant when, String actor) {
         this.eventChange = EventChange.CANCELLED;
         log(HistoryEntry.Kind.EVENT_CANCELLED, null, null, when, Party.STAFF, actor);
+        leaveToStaff();
     }
 
     /** What became of its event since it arrived, or null. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.aviso.language.Phrases;
+import org.aviso.offices.ContactDirectory;
 import org.aviso.offices.PageMoments;
 import org.aviso.platform.PagePhrases;
 
@@ -22,6 +23,9 @@ public class AidWords {
 
     @Inject
     private PageMoments moments;
+
+    @Inject
+    private ContactDirectory directory;
 
     public String name(String code) {
         return phrases.all().say("aid." + code + ".name");
@@ -74,6 +78,20 @@ public class AidWords {
                 : say.say("history." + entry.getKind());
         return entry.getAid() == null ? what
                 : say.say("aids.inLanguage", named(entry.getAid().getCode(), entry.getAid().getLanguage()), what);
+    }
+
+    /** Why a day of a count that was stored counts, or does not. */
+    public String why(StoredDecision.Day day) {
+        if (day.number() > 0) {
+            return phrases.of("leadTime.counts", day.number());
+        }
+        // The request keeps the reason in the base language; the calendar, while it knows the day, in all of them.
+        String reason = switch (day.date().getDayOfWeek()) {
+            case SATURDAY, SUNDAY -> moments.all().weekday(day.date().getDayOfWeek());
+            default -> directory.calendar().closure(day.date())
+                    .map(closure -> closure.name(phrases.all().language().tag())).orElse(day.reason());
+        };
+        return phrases.of("leadTime.countsNot", reason);
     }
 
     /** How somebody is reached and understood, in a few words each: "Spanish", "Large print", "Phone call through relay". */

@@ -55,8 +55,7 @@ public class AmendRequest {
     public void withdraw(FollowRequest.Followed followed, int version, Collection<Integer> positions) {
         AccommodationRequest request = requests.forChange(followed.request().getReference(), version);
         positions.forEach(position -> request.withdraw(position, clock.instant(), followed.party()));
-        changed.fire(new RequestChanged(request, RequestChanged.What.WITHDRAWN, followed.party(),
-                request.readers().get(0)));
+        changed.fire(new RequestChanged(request, RequestChanged.What.WITHDRAWN, followed.party(), request.readers()));
         requests.keep(request);
     }
 
@@ -72,7 +71,11 @@ public class AmendRequest {
     public void report(FollowRequest.Followed followed, int version, Map<Integer, Outcome> outcomes, String text,
             String language) {
         AccommodationRequest request = requests.forChange(followed.request().getReference(), version);
-        outcomes.forEach((position, outcome) -> request.report(position, outcome, clock.instant(), followed.party()));
+        outcomes.forEach((position, outcome) -> {
+            if (request.aid(position).getOutcome() != outcome) {
+                request.report(position, outcome, clock.instant(), followed.party());
+            }
+        });
         if (text != null && !text.isBlank()) {
             request.hear(checked(text), language, clock.instant(), followed.party());
         }

@@ -41,8 +41,8 @@ public class CommunicationProfile {
         this.contact = form.getContact().strip();
     }
 
-    // Whoever asks for an interpreter has said which language they speak or sign, and is not asked again.
-    private static String spokenOrSigned(List<ChosenAid> aids) {
+    /** The language that somebody speaks or signs, as the interpreter tells whom they ask for; null where none does. */
+    public static String spokenOrSigned(List<ChosenAid> aids) {
         for (ChosenAid aid : aids) {
             switch (aid.getCode()) {
                 case "asl":

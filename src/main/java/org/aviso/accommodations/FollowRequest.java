@@ -2,6 +2,7 @@ package org.aviso.accommodations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /** Shows a request to whoever has its reference and an access code of it. */
@@ -20,6 +21,11 @@ public class FollowRequest {
         /** Whether they decide what happens to it: whoever asked, until the person for whom it was takes it over. */
         public boolean isInCharge() {
             return party == Party.PERSON ? request.isTakenOver() : !request.isTakenOver();
+        }
+
+        /** What they may read of the messages. */
+        public List<Message> messages() {
+            return request.messagesFor(party);
         }
 
         /** Whether they may take it over. */
@@ -52,7 +58,6 @@ public class FollowRequest {
     // A helper's code is worth nothing once the person has taken the request over, and a person's nothing where there
     // is no such person.
     private static Optional<Followed> shown(Optional<AccommodationRequest> request, Party party) {
-        return request.filter(found -> party == Party.PERSON ? found.getPerson() != null || found.isTakenOver()
-                : !found.isTakenOver()).map(found -> new Followed(found, party));
+        return request.filter(found -> found.isEntitled(party)).map(found -> new Followed(found, party));
     }
 }

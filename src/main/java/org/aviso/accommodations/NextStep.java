@@ -33,6 +33,11 @@ public record NextStep(RequestedAid aid, Party who, Instant by, boolean overdue)
         };
     }
 
+    /** No step: the event does not take place. */
+    public static NextStep none(RequestedAid aid) {
+        return new NextStep(aid, null, null, false);
+    }
+
     private static NextStep byStaff(RequestedAid aid, Instant by, Instant now) {
         return new NextStep(aid, Party.STAFF, by, now.isAfter(by));
     }
@@ -47,6 +52,9 @@ public record NextStep(RequestedAid aid, Party who, Instant by, boolean overdue)
 
     /** What it is, as a bundle key. */
     public String key() {
+        if (who == null && by == null && aid.getStatus().isOpen()) {
+            return "nextStep.cancelled";
+        }
         if (overdue) {
             return "nextStep.overdue";
         }

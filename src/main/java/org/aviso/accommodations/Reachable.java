@@ -30,6 +30,11 @@ import java.util.Locale;
 
         String getContact();
 
+        /** Whether the news would go to nobody: to them alone, and there is no way to reach them. */
+        default boolean isNewsLost() {
+            return false;
+        }
+
         /** Whether they have said neither how to reach them nor that nobody need. */
         default boolean lacksRoute() {
             return false;
@@ -43,6 +48,9 @@ import java.util.Locale;
         public boolean isValid(Somebody somebody, ConstraintValidatorContext context) {
             if (somebody.lacksRoute()) {
                 return refuse(context, "{person.route.missing}", "route");
+            }
+            if (somebody.isNewsLost()) {
+                return refuse(context, "{person.updates.byHand}", "updates");
             }
             ContactRoute route = somebody.getRoute();
             String contact = somebody.getContact();

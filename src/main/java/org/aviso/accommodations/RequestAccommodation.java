@@ -116,14 +116,14 @@ public class RequestAccommodation {
         }
         Instant now = clock.instant();
         LeadTimePolicy.Stored policy = leadTimes.held();
-        List<ChosenAid> added = form.getAids().stream().filter(aid -> aid.getPosition() == null).toList();
+        List<ChosenAid> added = added(form, request);
         Asked asked = asked(request);
         if (!now.isBefore(asked.subject().getStarts())) {
             throw new RequestRefused(RequestRefused.Reason.PASSED);
         }
         List<DecidedAid> decided = decide(added, asked, now, policy);
-        Reader before = request.readers().get(0);
-        request.change(form, decided, StoredAccount.of(decided), now, party);
+        List<Reader> before = request.readers();
+        request.change(form, decided, now, party);
         changed.fire(new RequestChanged(request, RequestChanged.What.CHANGED, party, before));
         requests.keep(request);
     }
@@ -138,8 +138,14 @@ public class RequestAccommodation {
     /** What each aid that a form adds to a request would count as if it were sent now; nothing is stored. */
     @Transactional
     public List<DecidedAid> foresee(RequestForm form, AccommodationRequest request) {
-        return decide(form.getAids().stream().filter(aid -> aid.getPosition() == null).toList(), asked(request),
-                clock.instant(), leadTimes.stored());
+        return decide(added(form, request), asked(request), clock.instant(), leadTimes.stored());
+    }
+
+    // What was asked for in another language, or in other words, is another aid.
+    private static List<ChosenAid> added(RequestForm form, AccommodationRequest request) {
+        form.getAids().stream().filter(aid -> aid.getPosition() != null && !request.aid(aid.getPosition()).isStill(aid))
+                .forEach(aid -> aid.setPosition(null));
+        return form.getAids().stream().filter(aid -> aid.getPosition() == null).toList();
     }
 
     /** The receipt of a request that was taken before. */

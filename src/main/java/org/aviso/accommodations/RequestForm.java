@@ -1,5 +1,6 @@
 package org.aviso.accommodations;
 
+import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -225,6 +226,12 @@ public class RequestForm implements Reachable.Somebody {
 
         public void setByHand(boolean byHand) {
             this.byHand = byHand;
+        }
+
+        @Override
+        @JsonbTransient
+        public boolean isNewsLost() {
+            return byHand && updates == Updates.PERSON;
         }
 
         @Override

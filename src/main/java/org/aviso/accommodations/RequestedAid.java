@@ -88,6 +88,15 @@ public class RequestedAid {
         details.putAll(chosen.answers());
     }
 
+    /**
+     * Whether a form still asks for this aid: the same thing, in the same language. Another one is decided anew, however
+     * early this one was asked for.
+     */
+    boolean isStill(ChosenAid chosen) {
+        return Objects.equals(language, chosen.getLanguage())
+                && (!code.equals(Aid.IN_OWN_WORDS) || Objects.equals(note, chosen.getNote()));
+    }
+
     /** Whether a form says of it what it says already. */
     boolean isDescribedBy(ChosenAid chosen) {
         return Objects.equals(language, chosen.getLanguage()) && Objects.equals(note, chosen.getNote())

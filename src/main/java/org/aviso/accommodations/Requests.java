@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 public class Requests {
+
+    @Inject
+    private Clock clock;
 
     @PersistenceContext(unitName = "aviso")
     private EntityManager entities;
@@ -96,15 +100,18 @@ public class Requests {
     }
 
     /**
-     * What staff still has to do, the most urgent first: short notice, then the least business days left.
+     * What staff still has to do, the most urgent first: short notice, then the least business days left. What is over
+     * or canceled comes last, unless somebody waits for an answer.
      *
      * @param limit at most so many, 1 or more
      */
     public List<AccommodationRequest> queue(int limit) {
         // SHORT_NOTICE sorts after ON_TIME by name. The sooner the event, the fewer business days are left; of two
         // requests for one event, the one that needs the longer lead comes first.
-        return entities.createQuery("select r from AccommodationRequest r where r.open = true"
-                        + " order by r.decision desc, r.subject.starts, r.askBy, r.id", AccommodationRequest.class)
+        return entities.createQuery("select r from AccommodationRequest r where r.open = true or r.answerDue = true"
+                        + " order by case when r.answerDue = true or r.subject.starts > :now"
+                        + " and (r.eventChange is null or r.eventChange <> :cancelled) then 0 else 1 end, r.decision desc, r.subject.starts, r.askBy, r.id", AccommodationRequest.class)
+                .setParameter("now", clock.instant()).setParameter("cancelled", EventChange.CANCELLED)
                 .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "r.aids")
                 .setMaxResults(limit).getResultList();
     }
@@ -128,7 +135,8 @@ public class Requests {
     }
 
     public long countOpen() {
-        return entities.createQuery("select count(r) from AccommodationRequest r where r.open = true", Long.class)
+        return entities.createQuery("select count(r) from AccommodationRequest r where r.open = true"
+                + " or r.answerDue = true", Long.class)
                 .getSingleResult();
     }
 

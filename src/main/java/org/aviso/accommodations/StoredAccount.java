@@ -1,7 +1,6 @@
 package org.aviso.accommodations;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -9,6 +8,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.aviso.language.Languages;
 import org.aviso.language.Phrases;
 import org.aviso.leadtime.CountedDay;
@@ -31,13 +31,21 @@ final class StoredAccount {
         return account.build().toString();
     }
 
-    /** An account with further counts at its end. */
+    /** An account with the counts of further aids at its end. */
+    static String plus(String account, List<DecidedAid> added) {
+        return plus(account, added.stream().map(aid -> entry(aid.aid().getCode(), aid.leadTime())));
+    }
+
+    /** An account with the new counts of its aids at its end. */
     static String plus(String account, Map<RequestedAid, LeadTime> recounted, Instant when) {
+        return plus(account, recounted.entrySet().stream().map(count -> entry(count.getKey().getCode(), count.getValue())
+                .add("recounted", when.toString())));
+    }
+
+    private static String plus(String account, Stream<JsonObjectBuilder> more) {
         try (JsonReader reader = Json.createReader(new StringReader(account))) {
-            JsonArray before = reader.readArray();
-            JsonArrayBuilder longer = Json.createArrayBuilder(before);
-            recounted.forEach((aid, leadTime) -> longer.add(
-                    entry(aid.getCode(), leadTime).add("recounted", when.toString())));
+            JsonArrayBuilder longer = Json.createArrayBuilder(reader.readArray());
+            more.forEach(longer::add);
             return longer.build().toString();
         }
     }

@@ -84,19 +84,21 @@ public class MailToResident {
     }
 
     void sendReceipt(@Observes AccommodationRequested event) {
-        AccommodationRequest request = event.request();
-        for (Reader reader : request.readers()) {
-            Voice voice = Voice.to(reader);
-            send(voice, "receipt",
-                    what(request, voice),
-                    reader.party() == Party.PERSON ? voice.mail().say("receipt.person", request.getRequesterName()) : "",
-                    request.getAids().stream().map(aid -> voice.mail().say("receipt.aid", voice.aid(aid),
-                            voice.pages().say(aid.isShortNotice() ? "eventState.SHORT" : "decision.ON_TIME")))
-                            .collect(Collectors.joining("\n")),
-                    codes(request, voice),
-                    voice.mail().say("receipt.next." + request.getDecision(),
-                            moments(voice).dateTime(leadTimes.readBy(request.getReceived()))));
-        }
+        event.request().readers().forEach(reader -> sendReceipt(event.request(), reader));
+    }
+
+    private void sendReceipt(AccommodationRequest request, Reader reader) {
+        Voice voice = Voice.to(reader);
+        send(voice, "receipt",
+                what(request, voice),
+                reader.party() == Party.PERSON ? voice.mail().say("receipt.person", request.getRequesterName()) : "",
+                request.getAids().stream().filter(aid -> !aid.isWithdrawn())
+                        .map(aid -> voice.mail().say("receipt.aid", voice.aid(aid),
+                                voice.pages().say(aid.isShortNotice() ? "eventState.SHORT" : "decision.ON_TIME")))
+                        .collect(Collectors.joining("\n")),
+                codes(request, voice),
+                voice.mail().say("receipt.next." + request.getDecision(),
+                        moments(voice).dateTime(leadTimes.readBy(request.getReceived()))));
     }
 
     void sendCodeAgain(@ObservesAsync CodeLost lost) {
@@ -110,10 +112,13 @@ public class MailToResident {
         AccommodationRequest request = event.request();
         switch (event.what()) {
             case CHANGED -> {
-                if (event.before().party() != request.readers().get(0).party()) {
-                    Voice voice = Voice.to(event.before());
+                List<Reader> now = request.readers();
+                if (event.before().get(0).party() != now.get(0).party()) {
+                    Voice voice = Voice.to(event.before().get(0));
                     send(voice, "takenOver", voice.mail().say("takenOver.what", reference(request)));
                 }
+                // A person who was named only now gets their own copy, with their code.
+                now.stream().skip(event.before().size()).forEach(reader -> sendReceipt(request, reader));
                 tell(request.readersOfNews(), request, "changed");
             }
             case WITHDRAWN -> tell(request.readers(), request, "withdrawn");

@@ -164,7 +164,9 @@ public class NoticesResource {
                     .add("ends", event.getEnds() == null ? JsonValue.NULL : Json.createValue(iso(event.getEnds())))
                     .add("place", text.getPlace() == null ? JsonValue.NULL : Json.createValue(text.getPlace()))
                     .add("status", event.getStatus().name())
-                    .add("askBy", iso(entry.leadTime().askBy())));
+                    .add("askBy", iso(entry.leadTime().askBy()))
+                    .add("decision", entry.leadTime().decision().name())
+                    .add("businessDaysLeft", entry.leadTime().businessDaysLeft()));
         }
         JsonArrayBuilder arranged = Json.createArrayBuilder();
         arrangements.of(entry.notice()).forEach(aid -> {

@@ -98,12 +98,13 @@ public class AnswerRecount {
      */
     public void countAsShortNotice(String reference, int version) {
         String actor = signedIn.require(Role.COORDINATOR);
+        LeadTimePolicy.Stored policy = leadTimes.held();
         AccommodationRequest request = requests.forChange(reference, version);
         List<PendingRecount> answered = toAnswer(reference);
         Notice notice = request.getNoticeId() == null ? null : notices.byId(request.getNoticeId()).orElseThrow();
         Map<Long, Recount.Occasion> occasions = Recount.occasions(notice == null ? List.of() : List.of(notice));
         Map<RequestedAid, LeadTime> late = new LinkedHashMap<>();
-        Recount.count(List.of(request), occasions, leadTimes.stored()).stream()
+        Recount.count(List.of(request), occasions, policy).stream()
                 .filter(count -> count.leadTime().decision() == Decision.SHORT_NOTICE)
                 .filter(count -> answered.stream().anyMatch(pending -> pending.getAid().equals(count.aid())))
                 .forEach(count -> late.put(count.aid(), count.leadTime()));

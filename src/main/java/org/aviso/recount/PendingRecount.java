@@ -82,9 +82,4 @@ public class PendingRecount {
     public Instant getCreated() {
         return created;
     }
-
-    /** Whether staff has still to say. */
-    public boolean isWaiting() {
-        return kept == null;
-    }
 }

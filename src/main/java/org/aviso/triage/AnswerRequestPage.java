@@ -26,12 +26,11 @@ import org.aviso.accommodations.Party;
 import org.aviso.accommodations.ReferenceCode;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.accommodations.RequestedAid;
+import org.aviso.accommodations.StoredDecision;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.notices.NoticeText;
 import org.aviso.notices.Notices;
-import org.aviso.offices.ContactDirectory;
-import org.aviso.offices.PageMoments;
 import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
 import org.aviso.platform.PagePhrases;
@@ -53,12 +52,6 @@ public class AnswerRequestPage {
 
     @Inject
     private Notices notices;
-
-    @Inject
-    private ContactDirectory directory;
-
-    @Inject
-    private PageMoments moments;
 
     @Inject
     private Address address;
@@ -195,20 +188,6 @@ public class AnswerRequestPage {
     /** How it was counted: once for each lead that the aids need. */
     public List<StoredDecision> getDecisions() {
         return decisions;
-    }
-
-    /** Why a day of a count counts, or does not, in the language of the page. */
-    public String why(StoredDecision.Day day) {
-        if (day.number() > 0) {
-            return phrases.of("leadTime.counts", day.number());
-        }
-        // The request keeps the reason in the base language; the calendar, while it knows the day, in all of them.
-        String reason = switch (day.date().getDayOfWeek()) {
-            case SATURDAY, SUNDAY -> moments.all().weekday(day.date().getDayOfWeek());
-            default -> directory.calendar().closure(day.date())
-                    .map(closure -> closure.name(address.getLanguage().tag())).orElse(day.reason());
-        };
-        return phrases.of("leadTime.countsNot", reason);
     }
 
     /** The link that calls or writes to somebody, or null where there is none. */

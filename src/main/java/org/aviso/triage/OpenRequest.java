@@ -33,6 +33,6 @@ public record OpenRequest(AccommodationRequest request, LeadTime now) {
 
     /** Whether it goes before the others: it came late, or its event is the next business day. */
     public boolean isUrgent() {
-        return request.isShortNotice() || businessDaysLeft() <= 1;
+        return !isPassed() && (request.isShortNotice() || businessDaysLeft() <= 1);
     }
 }

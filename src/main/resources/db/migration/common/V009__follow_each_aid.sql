@@ -32,6 +32,9 @@ ALTER TABLE accommodation_request ADD COLUMN updates_to VARCHAR(10);
 ALTER TABLE accommodation_request ADD COLUMN permission BOOLEAN;
 ALTER TABLE accommodation_request ADD COLUMN taken_over TIMESTAMP;
 ALTER TABLE accommodation_request ADD COLUMN helper_name VARCHAR(200);
+-- Whoever asked for somebody else until now told us a name and no more: they get the news, and staff knows whom to ask.
+UPDATE accommodation_request SET person_language = language, updates_to = 'REQUESTER', permission = TRUE
+    WHERE on_behalf_of IS NOT NULL;
 -- Nobody asks for somebody else without that person's permission.
 ALTER TABLE accommodation_request ADD CONSTRAINT accommodation_request_permission
     CHECK (person_language IS NULL OR (permission IS NOT NULL AND permission));
@@ -52,6 +55,8 @@ ALTER TABLE agency ADD COLUMN answers_within INT DEFAULT 1 NOT NULL CHECK (answe
 ALTER TABLE agency ADD COLUMN settles_before INT DEFAULT 1 NOT NULL CHECK (settles_before BETWEEN 1 AND 60);
 
 -- A form may be about no notice at all, may be finished later by a code, and may change a request.
+-- Forms that were begun before asked other questions.
+DELETE FROM request_draft WHERE request_id IS NULL;
 ALTER TABLE request_draft ALTER COLUMN notice_id DROP NOT NULL;
 ALTER TABLE request_draft ADD COLUMN begun TIMESTAMP;
 UPDATE request_draft SET begun = changed;

@@ -250,6 +250,106 @@ class AmendRequestIT {
     }
 
     @Test
+    void aHelpersOldFormDoesNotTakeTheRequestBack() {
+        Receipt receipt = requestAccommodation.submit(helped(Updates.BOTH), null);
+        FollowRequest.Followed helper = followRequest.find(receipt.reference(), receipt.accessCode()).orElseThrow();
+        String old = drafts.beginChange(helper);
+        RequestForm form = drafts.find(old).orElseThrow().form();
+        FollowRequest.Followed person = followRequest.find(receipt.reference(),
+                accessCodes.codeFor(receipt.reference(), Party.PERSON)).orElseThrow();
+        String taking = drafts.beginChange(person);
+        drafts.send(taking, drafts.find(taking).orElseThrow().form());
+
+        assertThrows(RuntimeException.class, () -> drafts.send(old, form));
+        AccommodationRequest request = again(person);
+        assertEquals("Rosa", request.getRequesterName());
+        assertEquals("rosa@example.org", request.getProfile().getContact());
+        assertEquals(RequestRefused.Reason.NOT_IN_CHARGE, assertThrows(RequestRefused.class,
+                () -> requestAccommodation.change(request, form, Party.REQUESTER)).reason(), "whatever the form was");
+    }
+
+    @Test
+    void aHelperPutsNobodyAsideAndNobodyInTheirPlace() {
+        Receipt receipt = requestAccommodation.submit(helped(Updates.BOTH), null);
+        FollowRequest.Followed helper = followRequest.find(receipt.reference(), receipt.accessCode()).orElseThrow();
+        for (RequestForm.Who who : RequestForm.Who.values()) {
+            String draft = drafts.beginChange(helper);
+            RequestForm form = drafts.find(draft).orElseThrow().form();
+            form.setForWhom(who);
+            if (who == RequestForm.Who.SELF) {
+                form.setOnBehalfOf(null);
+            } else {
+                form.getOnBehalfOf().setName("Somebody Else");
+                form.getOnBehalfOf().setContact("else@example.org");
+            }
+            drafts.send(draft, form);
+            assertEquals("Rosa", again(helper).getPerson().getName());
+            assertEquals("rosa@example.org", again(helper).getPerson().getContact());
+        }
+        assertTrue(followRequest.find(receipt.reference(),
+                accessCodes.codeFor(receipt.reference(), Party.PERSON)).isPresent());
+    }
+
+    @Test
+    void aFormThatRestsOnWhatNoLongerHoldsChangesNothing() {
+        FollowRequest.Followed followed = asked("asl", "large-print");
+        String first = drafts.beginChange(followed);
+        String second = drafts.beginChange(followed);
+        RequestForm adds = drafts.find(first).orElseThrow().form();
+        List<ChosenAid> aids = new ArrayList<>(adds.getAids());
+        aids.add(new ChosenAid("quiet", null, null));
+        adds.setAids(aids);
+        drafts.send(first, adds);
+
+        assertThrows(ChangedMeanwhile.class, () -> drafts.send(second, drafts.find(second).orElseThrow().form()));
+        assertEquals(RequestStatus.RECEIVED, again(followed).aid(2).getStatus(), "what was added is not taken back");
+        String third = drafts.beginChange(followed);
+        amend.withdraw(followed, version(followed), Set.of(0));
+        assertThrows(ChangedMeanwhile.class, () -> drafts.send(third, drafts.find(third).orElseThrow().form()));
+    }
+
+    @Test
+    void anotherLanguageIsAnotherAidDecidedNow() {
+        RequestForm asks = Samples.form(notice, "spoken");
+        asks.getAids().get(0).setLanguage("vi");
+        Receipt receipt = requestAccommodation.submit(asks, null);
+        FollowRequest.Followed followed = followRequest.find(receipt.reference(), receipt.accessCode()).orElseThrow();
+        clock.set(EVENT.minus(Duration.ofDays(1)));
+        String draft = drafts.beginChange(followed);
+        RequestForm form = drafts.find(draft).orElseThrow().form();
+        form.getAids().get(0).setLanguage("so");
+        assertThrows(LeadTimeNotMet.class, () -> drafts.send(draft, form));
+        form.setShortNoticeAcknowledged(true);
+        drafts.send(draft, form);
+        assertEquals(List.of(RequestStatus.WITHDRAWN, RequestStatus.RECEIVED),
+                again(followed).getAids().stream().map(RequestedAid::getStatus).toList());
+        assertEquals(List.of(Decision.ON_TIME, Decision.SHORT_NOTICE),
+                again(followed).getAids().stream().map(RequestedAid::getDecision).toList());
+    }
+
+    @Test
+    void whatThePersonWritesIsNotForWhoeverAskedForThem() {
+        Receipt receipt = requestAccommodation.submit(helped(Updates.BOTH), null);
+        FollowRequest.Followed helper = followRequest.find(receipt.reference(), receipt.accessCode()).orElseThrow();
+        FollowRequest.Followed person = followRequest.find(receipt.reference(),
+                accessCodes.codeFor(receipt.reference(), Party.PERSON)).orElseThrow();
+        amend.write(person, version(person), "Prefiero que no venga Ana.", "es");
+        amend.write(helper, version(helper), "Is there news?", "en");
+        assertEquals(1, followRequest.find(receipt.reference(), receipt.accessCode()).orElseThrow().messages().size());
+        assertEquals(2, followRequest.find(receipt.reference(),
+                accessCodes.codeFor(receipt.reference(), Party.PERSON)).orElseThrow().messages().size());
+    }
+
+    @Test
+    void newsGoToWhoeverAskedWhereNobodyElseCanBeReached() {
+        RequestForm form = helped(Updates.PERSON);
+        form.getOnBehalfOf().setRoute(null);
+        form.getOnBehalfOf().setContact(null);
+        form.getOnBehalfOf().setByHand(true);
+        assertEquals(List.of("onBehalfOf.updates"), problems(form));
+    }
+
+    @Test
     void newsGoWhereTheyAreWanted() {
         Map<Updates, List<Party>> expected = Map.of(
                 Updates.REQUESTER, List.of(Party.REQUESTER),
@@ -272,7 +372,7 @@ class AmendRequestIT {
         form.getOnBehalfOf().setRoute(ContactRoute.EMAIL);
         form.getOnBehalfOf().setContact("nobody");
         assertEquals(List.of("onBehalfOf.contact", "onBehalfOf.updates"), problems(form));
-        form = helped(Updates.PERSON);
+        form = helped(Updates.BOTH);
         form.getOnBehalfOf().setRoute(null);
         assertEquals(List.of("onBehalfOf.route"), problems(form));
         form.getOnBehalfOf().setByHand(true);

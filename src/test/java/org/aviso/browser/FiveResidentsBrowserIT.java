@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import org.aviso.accommodations.Outcome;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
@@ -111,9 +112,22 @@ class FiveResidentsBrowserIT {
                 staff.opens(codes.get(0));
                 staff.hands().reads(staff.hands().says("answerRequest.reads", staff.hands().says("language.es")));
                 staff.sets(Map.of(0, RequestStatus.CONFIRMED));
+                resident.looksUp(codes.get(0), codes.get(1));
+                resident.reads(resident.says("status.CONFIRMED.what"));
+                staff.sets(Map.of(0, RequestStatus.DELIVERED));
             }
             resident.looksUp(codes.get(0), codes.get(1));
-            resident.reads(resident.says("status.CONFIRMED.what"));
+            resident.follows("requestReport.title");
+            resident.presses("report");
+            resident.isToldToMend("outcome-0:0");
+            resident.chooses("outcome-0:1");
+            resident.writes("text", "La intérprete llegó tarde.");
+            resident.presses("report");
+            resident.reads(resident.says("requestStatus.done.REPORTED"), "La intérprete llegó tarde.");
+            try (Coordinator staff = Coordinator.signsIn(ENGLISH)) {
+                staff.opens(codes.get(0));
+                staff.hands().reads("La intérprete llegó tarde.", staff.hands().says("outcome." + Outcome.values()[1]));
+            }
         }
     }
 

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
-import org.aviso.language.Phrases;
 import org.aviso.platform.Page;
 import org.aviso.testing.Browser;
 import org.aviso.testing.BrowserTest;
+import org.aviso.testing.Coordinator;
 import org.aviso.testing.EveryPage;
 import org.aviso.testing.Keyboard;
 import org.aviso.testing.Portal;
@@ -24,9 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @BrowserTest
 class StaffBrowserIT {
 
-    /** As the environment of the portal under test says, src/test/liberty/portal/server.env. */
-    private static final String PASSWORD = "portal-for-tests";
-
     static Stream<Language> languages() {
         return Languages.all().stream();
     }
@@ -37,8 +34,7 @@ class StaffBrowserIT {
         List<String> codes = asksInSpanish();
         String reference = codes.get(0).replace("-", "");
         try (Browser browser = Browser.with().language(language.tag()).open()) {
-            Resident staff = new Resident(browser, language);
-            signIn(browser, staff, language);
+            Resident staff = Coordinator.signsIn(browser, language).hands();
             EveryPage.check(browser);
             browser.picture("today " + language.tag());
             browser.page().locator("a[href$='/" + reference + "']").click();
@@ -81,10 +77,8 @@ class StaffBrowserIT {
         String reference = asksInSpanish().get(0).replace("-", "");
         try (Browser first = Browser.with().language(language.tag()).open();
                 Browser second = Browser.with().language(language.tag()).open()) {
-            Resident one = new Resident(first, language);
-            Resident two = new Resident(second, language);
-            signIn(first, one, language);
-            signIn(second, two, language);
+            Resident one = Coordinator.signsIn(first, language).hands();
+            Resident two = Coordinator.signsIn(second, language).hands();
             first.visit(Page.ANSWER_REQUEST.in(language, reference));
             second.visit(Page.ANSWER_REQUEST.in(language, reference));
             one.selects("status-0", "ARRANGING");
@@ -116,8 +110,7 @@ class StaffBrowserIT {
             assertEquals(2, resident.codes().size());
         }
         try (Browser browser = Browser.with().language(language.tag()).width(Browser.PHONE).open()) {
-            Resident staff = new Resident(browser, language);
-            signIn(browser, staff, language);
+            Resident staff = Coordinator.signsIn(browser, language).hands();
             EveryPage.check(browser);
             List<String> states = browser.page().locator("tbody tr").allInnerTexts();
             int lastShort = lastOf(states, staff.says("today.shortNotice"));
@@ -168,8 +161,7 @@ class StaffBrowserIT {
     @MethodSource("languages")
     void cookieIsGuardedAndSigningOutEndsIt(Language language) {
         try (Browser browser = Browser.with().language(language.tag()).open()) {
-            Resident staff = new Resident(browser, language);
-            signIn(browser, staff, language);
+            Resident staff = Coordinator.signsIn(browser, language).hands();
             assertTrue(browser.cookies().stream().allMatch(cookie -> cookie.httpOnly
                     && cookie.sameSite == com.microsoft.playwright.options.SameSiteAttribute.STRICT), "cookies are guarded");
             browser.page().locator("header form [type=submit]").click();
@@ -187,15 +179,6 @@ class StaffBrowserIT {
             resident.presses("send");
             return resident.codes();
         }
-    }
-
-    private static void signIn(Browser browser, Resident staff, Language language) {
-        browser.visit(Page.TODAY.in(language));
-        staff.writes("username", "coordinator");
-        staff.writes("password", PASSWORD);
-        staff.presses("enter");
-        assertEquals(Portal.ADDRESS + Page.TODAY.in(language), browser.page().url(), "sign-in leads on");
-        assertEquals(Phrases.pages(language).say("today.title"), browser.page().locator("h1").innerText());
     }
 
     private static int lastOf(List<String> rows, String words) {

@@ -40,6 +40,7 @@ public final class Browser implements AutoCloseable {
     private static com.microsoft.playwright.Browser program;
 
     private final Options options;
+    private final String sender = Portal.newSender();
     private final BrowserContext context;
     private final Page page;
     private final List<ConsoleMessage> complaints = new ArrayList<>();
@@ -83,7 +84,7 @@ public final class Browser implements AutoCloseable {
         this.options = options;
         context = program.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(Portal.ADDRESS)
-                .setExtraHTTPHeaders(Map.of(Portal.SENDER, Portal.newSender()))
+                .setExtraHTTPHeaders(Map.of(Portal.SENDER, sender))
                 .setLocale(options.language())
                 .setViewportSize(options.width(), height(options.width()))
                 .setJavaScriptEnabled(options.scripts())
@@ -115,6 +116,11 @@ public final class Browser implements AutoCloseable {
 
     public Page page() {
         return page;
+    }
+
+    /** The address of which the portal hears this reader. */
+    public String sender() {
+        return sender;
     }
 
     /** Goes to an address of the portal. */

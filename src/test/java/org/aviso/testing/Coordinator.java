@@ -17,20 +17,26 @@ public final class Coordinator implements AutoCloseable {
     private final Resident hands;
     private final Language language;
 
-    private Coordinator(Language language) {
+    private Coordinator(Browser browser, Language language) {
+        this.browser = browser;
         this.language = language;
-        browser = Browser.with().language(language.tag()).open();
         hands = new Resident(browser, language);
     }
 
     /** Signs in, in that language. */
     public static Coordinator signsIn(Language language) {
-        Coordinator coordinator = new Coordinator(language);
-        coordinator.browser.visit(Page.TODAY.in(language));
+        return signsIn(Browser.with().language(language.tag()).open(), language);
+    }
+
+    /** Signs in, in a browser that looks at pages in some way; it is closed with the coordinator. */
+    public static Coordinator signsIn(Browser browser, Language language) {
+        Coordinator coordinator = new Coordinator(browser, language);
+        browser.visit(Page.TODAY.in(language));
         coordinator.hands.writes("username", "coordinator");
         coordinator.hands.writes("password", PASSWORD);
         coordinator.hands.presses("enter");
-        assertEquals(Portal.ADDRESS + Page.TODAY.in(language), coordinator.browser.page().url(), "sign-in leads on");
+        assertEquals(Portal.ADDRESS + Page.TODAY.in(language), browser.page().url(), "sign-in leads on");
+        assertEquals(coordinator.hands.says("today.title"), browser.page().locator("h1").innerText());
         return coordinator;
     }
 

@@ -177,10 +177,10 @@ public class RequestsResource {
         }
         String sender = connection.getRemoteAddr();
         count(Limits.Deed.TRY_CODE, sender);
-        AccommodationRequest request = followRequest.find(reference, accessCode)
-                .map(FollowRequest.Followed::request).orElseThrow(() -> new Problem(404, "not-found"));
+        FollowRequest.Followed followed = followRequest.find(reference, accessCode)
+                .orElseThrow(() -> new Problem(404, "not-found"));
         limits.forgive(Limits.Deed.TRY_CODE, sender);
-        return Response.ok(json(request)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Response.ok(json(followed)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     private Receipt submit(RequestForm form, String key) {
@@ -212,7 +212,7 @@ public class RequestsResource {
             case KEY_USED -> new Problem(409, "key-used");
             case NO_SUCH_NOTICE -> Problem.badRequest("notice", validation().say("notice.unknown"));
             case NO_EVENT -> Problem.badRequest("notice", validation().say("notice.noEvent"));
-            case ARRANGED, TOO_FAST -> throw new IllegalStateException("only a page meets " + reason);
+            case ARRANGED, TOO_FAST, NOT_IN_CHARGE -> throw new IllegalStateException("only a page meets " + reason);
             case TOO_FAR -> Problem.badRequest(form.getEvent() != null ? "event.starts"
                     : form.getDocument() != null ? "document.neededBy" : "notice", validation().say("event.tooFar"));
         };
@@ -226,7 +226,8 @@ public class RequestsResource {
     }
 
     // Who of the staff did it, and what the resident told of themselves, is not said again.
-    private JsonObject json(AccommodationRequest request) {
+    private JsonObject json(FollowRequest.Followed followed) {
+        AccommodationRequest request = followed.request();
         JsonArrayBuilder aids = Json.createArrayBuilder();
         for (RequestedAid aid : request.getAids()) {
             JsonObjectBuilder entry = Json.createObjectBuilder().add("code", aid.getCode());
@@ -256,7 +257,7 @@ public class RequestsResource {
             history.add(entry.add("at", iso(step.getHappened())));
         });
         JsonArrayBuilder messages = Json.createArrayBuilder();
-        request.getMessages().forEach(message -> messages.add(Json.createObjectBuilder()
+        followed.messages().forEach(message -> messages.add(Json.createObjectBuilder()
                 .add("sent", iso(message.getSent())).add("from", RequestJson.code(message.getParty().name())).add("lang", message.getLanguage())
                 .add("text", message.getBody())));
         Subject subject = request.getSubject();

@@ -11,11 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.FollowRequest;
+import org.aviso.accommodations.Message;
 import org.aviso.accommodations.NextStep;
 import org.aviso.accommodations.Party;
 import org.aviso.accommodations.ReferenceCode;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.accommodations.RequestedAid;
+import org.aviso.accommodations.StoredDecision;
 import org.aviso.accommodations.SubjectView;
 import org.aviso.notices.Notice;
 import org.aviso.notices.Notices;
@@ -71,7 +73,7 @@ public class FollowedVisit {
                 : SubjectView.of(notice.text(address.getLanguage().tag()));
         cancelled = notice != null && notice.getEvent().isCancelled();
         Instant now = clock.instant();
-        steps = request.getAids().stream().map(aid -> NextStep.of(aid, subject.starts(), leadTimes, now)).toList();
+        steps = request.getAids().stream().map(aid -> cancelled ? NextStep.none(aid) : NextStep.of(aid, subject.starts(), leadTimes, now)).toList();
     }
 
     /**
@@ -112,6 +114,16 @@ public class FollowedVisit {
 
     public AccommodationRequest getRequest() {
         return followed.request();
+    }
+
+    /** How the days were counted, for each lead that the aids need. */
+    public List<StoredDecision> getDecisions() {
+        return StoredDecision.read(followed.request().getLeadTimeAccount());
+    }
+
+    /** What was written, as far as it is for them. */
+    public List<Message> getMessages() {
+        return followed.messages();
     }
 
     public Party getParty() {

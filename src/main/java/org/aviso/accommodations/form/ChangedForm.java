@@ -2,6 +2,7 @@ package org.aviso.accommodations.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.ChosenAid;
 import org.aviso.accommodations.CommunicationProfile;
@@ -27,7 +28,10 @@ final class ChangedForm {
         form.setAids(aids(request));
         form.setForWhom(RequestForm.Who.SELF);
         CommunicationProfile profile = request.getProfile();
-        form.setCommunicationLanguage(profile.getCommunicationLanguage());
+        // What follows from the aids is not said again: it goes when they go.
+        String speaks = profile.getCommunicationLanguage();
+        form.setCommunicationLanguage(Objects.equals(speaks, CommunicationProfile.spokenOrSigned(form.getAids())) ? null
+                : speaks);
         form.setFormat(profile.getFormat());
         if (takesOver) {
             HelpedPerson person = request.getPerson();

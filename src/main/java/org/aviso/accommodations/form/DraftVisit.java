@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -54,6 +55,9 @@ public class DraftVisit {
     @Inject
     private Address address;
 
+    @Inject
+    private Clock clock;
+
     private String secret;
     private Drafts.Found found;
     private RequestForm form = new RequestForm();
@@ -95,6 +99,12 @@ public class DraftVisit {
             Visit.notFound();
             return false;
         }
+        boolean left = found.isSent() && !clock.instant().isBefore(found.touched().plus(AccessCodes.PASS_HOLDS));
+        if (left || isChange() && !found.changes().isEntitled(found.changesAs())) {
+            // Somebody else may sit there by now, or somebody else decides.
+            Visit.redirect(address.to("FOLLOW_REQUEST") + "?ended=1");
+            return false;
+        }
         if (found.isSent() && !(AFTERWARDS.contains(address.getPage()) && found.changes() == null)) {
             Visit.redirect(found.changes() == null ? to("REQUEST_RECEIPT") : address.to("REQUEST_STATUS",
                     accessCodes.passFor(found.sentReference(), found.changesAs())) + "?done=CHANGED");
@@ -126,8 +136,7 @@ public class DraftVisit {
     void answer(Question question, Question following) {
         keep();
         Question open = openIn(form);
-        boolean complete = firstOpen == Question.CHECK && open == Question.CHECK;
-        Question next = complete && following.compareTo(Question.DETAILS) > 0 ? Question.CHECK : following;
+        Question next = open == Question.CHECK && following.compareTo(Question.DETAILS) > 0 ? Question.CHECK : following;
         Visit.redirect(to((next.compareTo(open) > 0 ? open : next).page()));
     }
 
@@ -200,7 +209,15 @@ public class DraftVisit {
     /** Whether an aid of the form is arranged by now, so that it cannot be changed. */
     boolean isFixed(ChosenAid aid) {
         return isChange() && aid.getPosition() != null
-                && !found.changes().aid(aid.getPosition()).getStatus().isChangeable();
+                && found.changes().aid(aid.getPosition()).getStatus().isArranged();
+    }
+
+    /**
+     * Whether it is settled for whom it is: the person for whom it was asked changes it for themselves, and a helper
+     * cannot put that person aside.
+     */
+    public boolean isWhoSettled() {
+        return isChange() && (found.changesAs() == Party.PERSON || found.changes().getPerson() != null);
     }
 
     /** The notice whose event it is about, or null. */
@@ -238,7 +255,7 @@ public class DraftVisit {
 
     /** When it is deleted, if nobody touches it until then. */
     public Instant getKeptUntil() {
-        return found.keptUntil();
+        return found.touched().plus(Drafts.KEPT);
     }
 
     /** The code by which it can be finished later. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.aviso.accommodations.AccessCodes;
 import org.aviso.accommodations.AccommodationRequest;
+import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.FollowRequest;
 import org.aviso.accommodations.LeadTimeNotMet;
 import org.aviso.accommodations.Party;
@@ -46,10 +47,10 @@ public class Drafts {
      * @param sentReference the reference of the request that it has become, or null
      * @param changes the request that it changes, or null
      * @param changesAs who changes that, or null
-     * @param keptUntil when it is deleted, if nobody touches it until then
+     * @param touched when it was kept or sent last
      */
     public record Found(RequestForm form, Long noticeId, String sentReference, AccommodationRequest changes, Party changesAs,
-            Instant keptUntil) {
+            Instant touched) {
 
         public boolean isSent() {
             return sentReference != null;
@@ -95,7 +96,7 @@ public class Drafts {
         String secret = Secrets.forAddress();
         AccommodationRequest request = followed.request();
         entities.persist(draft(secret, ChangedForm.of(request, followed.isToTakeOver()), request.getNoticeId())
-                .changing(request.getId(), followed.party()));
+                .changing(request, followed.party()));
         return secret;
     }
 
@@ -109,7 +110,7 @@ public class Drafts {
         return row(secret).map(draft -> new Found(json.fromJson(draft.getForm(), RequestForm.class),
                 draft.getNoticeId(), reference(draft.getRequestId()),
                 draft.getChangesRequest() == null ? null : requests.byId(draft.getChangesRequest()).orElseThrow(),
-                draft.getChangesAs(), draft.getChanged().plus(KEPT)));
+                draft.getChangesAs(), draft.getChanged()));
     }
 
     private String reference(Long request) {
@@ -124,12 +125,13 @@ public class Drafts {
     /**
      * Opens a draft by its code, under an address of its own: no table holds the first one.
      *
-     * @return what names the draft in addresses, as the secret does; nothing if there is no such draft
+     * @return what names the draft in addresses, as the secret does; nothing if there is no such draft, or it was sent
      */
     public Optional<String> reopen(String code) {
-        return entities.createQuery("select d from RequestDraft d where d.codeHash = :hash", RequestDraft.class)
+        return entities.createQuery("select d from RequestDraft d where d.codeHash = :hash"
+                        + " and d.requestId is null", RequestDraft.class)
                 .setParameter("hash", Secrets.hash(ReferenceCode.normal(code))).getResultStream().findFirst()
-                .map(draft -> accessCodes.passForDraft(draft.getId(), draft.getChanged().plus(KEPT)));
+                .map(draft -> accessCodes.passForDraft(draft.getId()));
     }
 
     /** Keeps what has been filled in so far; a draft that was sent stays as it is. */
@@ -144,6 +146,7 @@ public class Drafts {
      *
      * @throws IllegalArgumentException if there is no such draft
      * @throws LeadTimeNotMet as {@link RequestAccommodation#submit} does; the draft stays
+     * @throws ChangedMeanwhile if the request was changed since its change was begun
      * @throws RequestRefused as that does too, and for a form that no person can have filled in so fast
      */
     public void send(String secret, RequestForm form) {
@@ -155,6 +158,9 @@ public class Drafts {
         long request;
         if (draft.getChangesRequest() != null) {
             AccommodationRequest changes = requests.byId(draft.getChangesRequest()).orElseThrow();
+            if (changes.revision() != draft.getChangesRevision()) {
+                throw new ChangedMeanwhile(changes.getReference());
+            }
             requestAccommodation.change(changes, form, draft.getChangesAs());
             request = changes.getId();
         } else {

@@ -44,6 +44,11 @@ public class RequestContactPage extends RequestFormPage {
         });
     }
 
+    @Override
+    Question following() {
+        return draft.isWhoSettled() ? Question.CHECK : Question.WHO;
+    }
+
     public MaterialFormat[] getFormats() {
         return MaterialFormat.values();
     }

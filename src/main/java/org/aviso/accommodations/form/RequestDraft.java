@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.Party;
 import org.aviso.accommodations.RequestForm;
 
@@ -47,6 +48,9 @@ class RequestDraft {
     @Column(name = "changes_as")
     private Party changesAs;
 
+    @Column(name = "changes_revision")
+    private Integer changesRevision;
+
     @Version
     private int version;
 
@@ -69,9 +73,10 @@ class RequestDraft {
     }
 
     /** Makes it a draft that changes a request. */
-    RequestDraft changing(long request, Party party) {
-        this.changesRequest = request;
+    RequestDraft changing(AccommodationRequest request, Party party) {
+        this.changesRequest = request.getId();
         this.changesAs = party;
+        this.changesRevision = request.revision();
         return this;
     }
 
@@ -113,6 +118,11 @@ class RequestDraft {
     /** Who changes it. */
     Party getChangesAs() {
         return changesAs;
+    }
+
+    /** What the request said when the change was begun. */
+    Integer getChangesRevision() {
+        return changesRevision;
     }
 
     void becomes(long request, String emptied, Instant when) {

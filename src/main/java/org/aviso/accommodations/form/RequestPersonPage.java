@@ -25,6 +25,10 @@ public class RequestPersonPage extends RequestFormPage {
         if (!super.arrive()) {
             return false;
         }
+        if (draft.isWhoSettled()) {
+            Visit.redirect(draft.to("REQUEST_CHECK"));
+            return false;
+        }
         if (draft.getForm().getOnBehalfOf() == null) {
             Visit.redirect(draft.to("REQUEST_WHO"));
             return false;

@@ -60,6 +60,8 @@ public class RequestReceiptPage {
         }
         if (request == null) {
             Visit.redirect(draft.to("REQUEST_CHECK"));
+        } else if (request.isTakenOver()) {
+            Visit.redirect(address.to("FOLLOW_REQUEST") + "?ended=1");
         } else if (isOfPerson() && !isHandedOver()) {
             Visit.notFound();
         }
@@ -89,7 +91,7 @@ public class RequestReceiptPage {
 
     /** Whether the helper hands that copy over: otherwise nobody but the person sees its code. */
     public boolean isHandedOver() {
-        return request.getPerson() != null && request.getPerson().getRoute() == null && !request.isTakenOver();
+        return request.getPerson() != null && request.getPerson().getRoute() == null;
     }
 
     /** Where the person's copy is, in their language. */

@@ -2,6 +2,7 @@ package org.aviso.accommodations.form;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import org.aviso.platform.Visit;
 import org.aviso.accommodations.RequestForm;
 
 /** Do you ask for yourself, or for somebody else? */
@@ -11,6 +12,18 @@ public class RequestWhoPage extends RequestFormPage {
 
     public RequestWhoPage() {
         super(Question.WHO);
+    }
+
+    @Override
+    public boolean arrive() {
+        if (!super.arrive()) {
+            return false;
+        }
+        if (draft.isWhoSettled()) {
+            Visit.redirect(draft.to("REQUEST_CHECK"));
+            return false;
+        }
+        return true;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.aviso.triage;
+package org.aviso.accommodations;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -15,7 +15,7 @@ import org.aviso.leadtime.Decision;
 
 /**
  * How a request was counted when it arrived, or was counted again, as the request keeps it. The calendar and the rule may
- * have changed since: staff sees what was decided, not what would be decided now.
+ * have changed since: shown is what was decided, not what would be decided now.
  *
  * @param recounted when it was counted again; null for the count at its arrival
  */
@@ -31,7 +31,7 @@ public record StoredDecision(int businessDays, LocalTime cutOff, Instant askBy, 
     public record Day(LocalDate date, int number, String reason) { }
 
     /** The decisions of an account: for each lead that the aids need, the longest first, from the first to the latest. */
-    static List<StoredDecision> read(String account) {
+    public static List<StoredDecision> read(String account) {
         try (JsonReader reader = Json.createReader(new StringReader(account))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream().map(StoredDecision::of).distinct()
                     .sorted((one, other) -> Integer.compare(other.businessDays, one.businessDays)).toList();
