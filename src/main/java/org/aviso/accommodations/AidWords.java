@@ -62,6 +62,15 @@ public class AidWords {
                 : phrases.of(step.key(), moments.dateTime(step.by()));
     }
 
+    /** Until when to ask for an aid, or that there was never a day to ask by because the notice itself came out late. */
+    public String until(DecidedAid decided) {
+        if (decided.leadTime().publishedAfterCutOff()) {
+            return phrases.all().say("leadTime.publishedLate");
+        }
+        return phrases.of(decided.isShortNotice() ? "shortNotice.aidWas" : "shortNotice.aidIs",
+                moments.dateTime(decided.leadTime().askBy()), decided.leadTime().rule().businessDays());
+    }
+
     /** What has happened to a request: "Real-time captions: confirmed", "Changed by the person who asked". */
     public String happened(HistoryEntry entry) {
         Phrases say = phrases.all();

@@ -31,6 +31,9 @@ public class RequestAccommodation {
 
     public static final String LANGUAGE_MISSING = "{aids.language.missing}";
 
+    /** What is wrong with an aid in a language that is not listed, as long as nobody has written which. */
+    public static final String LANGUAGE_UNNAMED = "{aids.language.name}";
+
     @Inject
     private Requests requests;
 
@@ -207,7 +210,7 @@ public class RequestAccommodation {
         }
         return chosen.getLanguage().equals(OfferedLanguage.UNLISTED) && (chosen.getNote() == null
                 || chosen.getNote().isBlank())
-                ? List.of(new InvalidRequest.Problem(path + "note", "{aids.language.name}")) : List.of();
+                ? List.of(new InvalidRequest.Problem(path + "note", LANGUAGE_UNNAMED)) : List.of();
     }
 
     /** What a form asks about, and since when that was known. */

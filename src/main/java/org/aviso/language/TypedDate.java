@@ -2,13 +2,18 @@ package org.aviso.language;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A date as somebody types it: a month chosen by its name, a day and a year. Whatever was typed stays, so that a form
  * can show it again; nobody has to guess whether 1/12 is in January.
  */
 public class TypedDate {
+
+    /** What it is typed in. */
+    public enum Part { MONTH, DAY, YEAR }
 
     private String month;
     private String day;
@@ -43,6 +48,25 @@ public class TypedDate {
             return "date.missing";
         }
         return date().isPresent() ? null : "date.noSuchDay";
+    }
+
+    /** The parts that are to be mended: those that cannot be right, or all where they only do not fit together. */
+    public Set<Part> wrong() {
+        Set<Part> wrong = EnumSet.noneOf(Part.class);
+        if (!isWithin(month, 2, 12)) {
+            wrong.add(Part.MONTH);
+        }
+        if (!isWithin(day, 2, 31)) {
+            wrong.add(Part.DAY);
+        }
+        if (!isNumber(year, 4) || year.strip().length() != 4) {
+            wrong.add(Part.YEAR);
+        }
+        return wrong.isEmpty() && problem() != null ? EnumSet.allOf(Part.class) : wrong;
+    }
+
+    private static boolean isWithin(String typed, int longest, int most) {
+        return isNumber(typed, longest) && number(typed) >= 1 && number(typed) <= most;
     }
 
     private static boolean isBlank(String typed) {

@@ -64,10 +64,11 @@ public class Address {
         return Page.valueOf(page).in(getLanguage());
     }
 
-    /** The attributes of a link that leads to one of these pages: {@code aria-current} where the reader is there. */
+    /** The attributes of a link to a page: {@code aria-current} where the reader is there, or at one that belongs to it. */
     public Map<String, Object> current(String one, String other) {
         String here = place == null ? "" : place.page().name();
-        return here.equals(one) || here.equals(other) ? Map.of("aria-current", "page") : Map.of();
+        return here.equals(one) ? Map.of("aria-current", "page")
+                : here.equals(other) ? Map.of("aria-current", "true") : Map.of();
     }
 
     /** This very page, its query included: where its forms are sent. */

@@ -8,6 +8,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aviso.language.Phrases;
+import org.aviso.language.TypedDate;
 
 /** What the reader must mend on the page: a summary at its top, and each error beside its field. */
 @Named("errors")
@@ -26,11 +28,17 @@ public class PageErrors {
     private static final String GROUP = "-group";
     private static final String FIRST = ":0";
 
+    /** What the fields of a date are called after the id of the whole, which is that of the month. */
+    private static final Map<TypedDate.Part, String> PARTS = new EnumMap<>(Map.of(TypedDate.Part.MONTH, "",
+            TypedDate.Part.DAY, "-day", TypedDate.Part.YEAR, "-year"));
+
     /** One thing to mend, and the id of the element in which it is mended. */
     public record Entry(String field, String text) { }
 
     @Inject
     private Address address;
+
+    private final Set<String> wrong = new HashSet<>();
 
     /**
      * Shows an error beside a field, and ties it to the field for a screen reader.
@@ -39,12 +47,27 @@ public class PageErrors {
      * @param template a key of the validation bundle, in braces or without
      */
     public void show(String field, String template, Object... arguments) {
+        show(field, PARTS.keySet(), template, arguments);
+    }
+
+    /**
+     * Shows what is wrong with a date, if anything, and ties it to those of its parts that are to be mended.
+     *
+     * @param field the id of the date in the page
+     */
+    public void showDate(String field, TypedDate date) {
+        if (date.problem() != null) {
+            show(field, date.wrong(), date.problem());
+        }
+    }
+
+    private void show(String field, Set<TypedDate.Part> parts, String template, Object... arguments) {
         String key = template.replaceAll("^\\{|}$", "");
         String text = Phrases.of(Phrases.Family.VALIDATION, address.getLanguage()).say(key, arguments);
         FacesContext faces = FacesContext.getCurrentInstance();
         if (faces.getMessageList(field).stream().noneMatch(message -> message.getSummary().equals(text))) {
             faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
-            tie(faces, field);
+            tie(faces, field, parts);
         }
     }
 
@@ -57,6 +80,11 @@ public class PageErrors {
         List<FacesMessage> messages = FacesContext.getCurrentInstance().getMessageList(field);
         messages.forEach(FacesMessage::rendered);
         return messages.isEmpty() ? null : messages.get(0).getSummary();
+    }
+
+    /** Whether what was entered in a field, or in a part of a date, is to be mended. */
+    public boolean isWrong(String field) {
+        return wrong.contains(field);
     }
 
     /** The attributes that tie a field to its hint; none where there is no hint, because an empty one is an error. */
@@ -107,24 +135,36 @@ public class PageErrors {
         return all;
     }
 
-    // A group of radio buttons is a list in the page: what takes the focus is its first button.
-    private static String element(UIComponent field) {
-        return field instanceof HtmlSelectOneRadio ? field.getId() + FIRST : field.getId();
+    // A group of radio buttons is a list in the page: what takes the focus is its first button. Of a date it is the first
+    // part that is wrong.
+    private String element(UIComponent field) {
+        return field instanceof HtmlSelectOneRadio ? field.getId() + FIRST
+                : PARTS.values().stream().map(field.getId()::concat).filter(wrong::contains).findFirst()
+                        .orElse(field.getId());
     }
 
     // The view of this answer was built before its errors were known: they are added to it here.
-    private static void tie(FacesContext faces, String field) {
-        // Where several controls are one answer, as the parts of a date are, the error is that of their group.
-        Optional<UIComponent> group = components(faces)
-                .filter(component -> component.getId().equals(field + GROUP)).findFirst();
+    private void tie(FacesContext faces, String field, Set<TypedDate.Part> parts) {
+        if (component(faces, field + PARTS.get(TypedDate.Part.DAY)).isPresent()) {
+            parts.forEach(part -> component(faces, field + PARTS.get(part)).ifPresent(each -> mark(each, field)));
+            return;
+        }
+        // Where several buttons are one answer, the error is that of their group.
+        Optional<UIComponent> group = component(faces, field + GROUP);
         group.ifPresent(component -> describe(component, field));
-        components(faces).filter(component -> component.getId().equals(field)).findFirst()
-                .filter(component -> !(component instanceof HtmlSelectOneRadio)).ifPresent(component -> {
-                    component.getPassThroughAttributes().put("aria-invalid", "true");
-                    if (group.isEmpty()) {
-                        describe(component, field);
-                    }
-                });
+        if (group.isEmpty()) {
+            component(faces, field).ifPresent(component -> mark(component, field));
+        }
+    }
+
+    private void mark(UIComponent component, String field) {
+        wrong.add(component.getId());
+        component.getPassThroughAttributes().put("aria-invalid", "true");
+        describe(component, field);
+    }
+
+    private static Optional<UIComponent> component(FacesContext faces, String id) {
+        return components(faces).filter(component -> component.getId().equals(id)).findFirst();
     }
 
     private static void describe(UIComponent component, String field) {

@@ -20,6 +20,7 @@ import org.aviso.language.TypedDate;
 import org.aviso.offices.PageMoments;
 import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
+import org.aviso.platform.PagePhrases;
 import org.aviso.platform.Visit;
 
 /** The agency's closures: those there are, a form to enter one, and the holidays of the next year to choose from. */
@@ -44,6 +45,9 @@ public class CalendarPage {
 
     @Inject
     private PageMoments moments;
+
+    @Inject
+    private PagePhrases phrases;
 
     @Inject
     private HttpServletRequest visit;
@@ -71,11 +75,10 @@ public class CalendarPage {
 
     /** Leads to what closing on that day would change. */
     public void preview() {
-        if (date.problem() != null) {
-            errors.show("date", date.problem());
-        }
+        errors.showDate("date", date);
         for (Language language : Languages.all()) {
-            checkWords("name-" + language.tag(), names.get(language.tag()), "closure.name.missing");
+            checkWords("name-" + language.tag(), names.get(language.tag()), "closure.name.missing",
+                    phrases.all().say("language." + language.tag()));
         }
         checkWords("source", source, "closure.source.missing");
         if (errors.isAny()) {
@@ -92,9 +95,9 @@ public class CalendarPage {
         }
     }
 
-    private void checkWords(String field, String typed, String missing) {
+    private void checkWords(String field, String typed, String missing, Object... arguments) {
         if (typed == null || typed.isBlank()) {
-            errors.show(field, missing);
+            errors.show(field, missing, arguments);
         } else if (typed.length() > ChangeCalendar.LONGEST_WORDS) {
             errors.show(field, "closure.words.long", ChangeCalendar.LONGEST_WORDS);
         } else if (!Legible.Check.isLegible(typed)) {

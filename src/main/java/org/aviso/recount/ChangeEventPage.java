@@ -4,8 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.aviso.language.TypedDate;
@@ -38,6 +41,9 @@ public class ChangeEventPage {
     @Inject
     private PageErrors errors;
 
+    @Inject
+    private HttpServletRequest visit;
+
     private Notice notice;
     private TypedDate date;
     private TypedTime starts;
@@ -50,13 +56,27 @@ public class ChangeEventPage {
         } catch (EventRefused nothingToChange) {
             return;
         }
-        date = new TypedDate(notice.getEvent().getStarts().atZone(zone()).toLocalDate());
-        starts = typed(notice.getEvent().getStarts());
-        ends = typed(notice.getEvent().getEnds());
+        fill(local(notice.getEvent().getStarts()), local(notice.getEvent().getEnds()));
+        try {
+            // Whoever comes back from the preview finds what they typed.
+            EventPreviewPage.starts(visit).ifPresent(typed -> fill(typed, EventPreviewPage.ends(visit).orElse(null)));
+        } catch (DateTimeException madeUp) {
+            // What holds now is as good.
+        }
     }
 
-    private TypedTime typed(Instant moment) {
-        return moment == null ? new TypedTime() : new TypedTime(moments.time(moment.atZone(zone()).toLocalTime()));
+    private void fill(LocalDateTime from, LocalDateTime to) {
+        date = new TypedDate(from.toLocalDate());
+        starts = typed(from);
+        ends = typed(to);
+    }
+
+    private LocalDateTime local(Instant moment) {
+        return moment == null ? null : moment.atZone(zone()).toLocalDateTime();
+    }
+
+    private TypedTime typed(LocalDateTime moment) {
+        return moment == null ? new TypedTime() : new TypedTime(moments.time(moment.toLocalTime()));
     }
 
     /** Shows the page, or says that there is no such event to change. */
@@ -72,9 +92,7 @@ public class ChangeEventPage {
         if (!arrive()) {
             return;
         }
-        if (date.problem() != null) {
-            errors.show("date", date.problem());
-        }
+        errors.showDate("date", date);
         if (starts.problem() != null) {
             errors.show("starts", starts.problem());
         }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.notices.Notice;
 import org.aviso.notices.NoticeText;
@@ -47,7 +48,25 @@ public class EventPreviewPage {
 
     /** The address that shows what moving would do; the times are the agency's. */
     static String moving(Address address, Notice notice, LocalDateTime starts, LocalDateTime ends) {
-        return cancelling(address, notice) + "&" + STARTS + "=" + starts + (ends == null ? "" : "&" + ENDS + "=" + ends);
+        return cancelling(address, notice) + "&" + times(starts, ends);
+    }
+
+    private static String times(Object starts, Object ends) {
+        return STARTS + "=" + starts + (ends == null ? "" : "&" + ENDS + "=" + ends);
+    }
+
+    /** What the address says of that time, in the agency's zone, or nothing. */
+    static Optional<LocalDateTime> starts(HttpServletRequest visit) {
+        return typed(visit, STARTS);
+    }
+
+    /** As {@link #starts}, of the end. */
+    static Optional<LocalDateTime> ends(HttpServletRequest visit) {
+        return typed(visit, ENDS);
+    }
+
+    private static Optional<LocalDateTime> typed(HttpServletRequest visit, String parameter) {
+        return Optional.ofNullable(visit.getParameter(parameter)).map(LocalDateTime::parse);
     }
 
     /** The address that shows what cancelling would do. */
@@ -60,8 +79,8 @@ public class EventPreviewPage {
         String code = address.name("notice");
         try {
             version = Integer.parseInt(visit.getParameter(VERSION));
-            starts = moment(STARTS);
-            ends = moment(ENDS);
+            starts = moment(starts(visit));
+            ends = moment(ends(visit));
             preview = starts == null ? changeEvent.previewCancel(code) : changeEvent.previewMove(code, starts, ends);
         } catch (EventRefused | NumberFormatException | DateTimeException nothingToPreview) {
             // Asked all the same, so that nobody learns here what the page of the event would not tell them.
@@ -70,9 +89,8 @@ public class EventPreviewPage {
         }
     }
 
-    private Instant moment(String parameter) {
-        String text = visit.getParameter(parameter);
-        return text == null ? null : LocalDateTime.parse(text).atZone(directory.agency().zone()).toInstant();
+    private Instant moment(Optional<LocalDateTime> typed) {
+        return typed.map(time -> time.atZone(directory.agency().zone()).toInstant()).orElse(null);
     }
 
     /** Shows the preview; without anything to preview, the events. */
@@ -102,6 +120,12 @@ public class EventPreviewPage {
         } catch (ChangedMeanwhile meanwhile) {
             errors.show("save", "recount.changed");
         }
+    }
+
+    /** Where what was typed can be typed anew. */
+    public String getBack() {
+        return address.to("CHANGE_EVENT", preview.notice().getCode()) + (isCancelling() ? ""
+                : "?" + times(starts(visit).orElseThrow(), ends(visit).orElse(null)));
     }
 
     public boolean isCancelling() {

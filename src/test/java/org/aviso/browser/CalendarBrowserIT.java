@@ -195,6 +195,9 @@ class CalendarBrowserIT {
             EveryPage.checkInEveryLook(browser, "event-preview " + language.tag());
             assertTrue(main(browser).contains(staff.says("recount.helped.none")));
             assertTrue(main(browser).contains(codes.get(0)), "the request that it does not help");
+            staff.follows("recount.back");
+            assertEquals(soon, typed(staff), "what was typed is there again");
+            staff.presses("previewMove");
             staff.presses("save");
             assertTrue(main(browser).contains(staff.says("events.saved.MOVED")));
             EveryPage.check(browser);

@@ -288,6 +288,12 @@ class MidFormBrowserIT {
             resident.looksUp(codes.get(0), codes.get(1));
             resident.presses("change");
             assertTrue(resident.isAt(Page.REQUEST_CHECK));
+            assertEquals(resident.says("requestStatus.change"), browser.page().locator("h1").innerText());
+            assertTrue(browser.page().title().startsWith(resident.says("requestStatus.change")), browser.page().title());
+            assertEquals(0, browser.page().locator(".usa-step-indicator").count(), "a change has no steps");
+            resident.follows("requestStatus.backTo");
+            assertTrue(resident.isAt(Page.REQUEST_STATUS));
+            resident.presses("change");
             resident.follows("requestCheck.change.aids");
             assertEquals(0, resident.field("aid-asl").count(), "what is confirmed is not chosen anew");
             assertTrue(browser.page().locator(".av-fixed").innerText().contains(resident.says("aid.asl.name")));
@@ -308,6 +314,27 @@ class MidFormBrowserIT {
             assertEquals(List.of(resident.says("status.CONFIRMED") + onTime, resident.says("status.RECEIVED") + onTime,
                     resident.says("status.WITHDRAWN"),
                     resident.says("status.RECEIVED") + ", " + resident.says("eventState.SHORT")), resident.statesOfAids());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void changeThatStaffForestalledIsToldBesideItsButton(Language language) {
+        List<String> codes = asks(NOTICE, "guide", "reader");
+        try (Browser browser = Browser.with().language(language.tag()).open()) {
+            Resident resident = new Resident(browser, language);
+            resident.looksUp(codes.get(0), codes.get(1));
+            resident.presses("change");
+            resident.follows("requestCheck.change.aids");
+            resident.unchooses("aid-guide");
+            resident.presses("next");
+            while (!resident.isAt(Page.REQUEST_CHECK)) {
+                resident.presses("next");
+            }
+            Coordinator.sets(language, codes.get(0), Map.of(0, RequestStatus.CONFIRMED));
+            resident.presses("send");
+            resident.isToldToMend("send");
+            EveryPage.check(browser);
         }
     }
 

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
@@ -137,6 +141,113 @@ class RequestJourneyBrowserIT {
             resident.sends();
             assertEquals(2, resident.codes().size());
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void enterDoesWhatTheButtonOfThePageDoes(Language language) {
+        LocalDate soon = LocalDate.now(ZoneId.of("America/Phoenix")).plusDays(2);
+        try (Browser browser = Browser.with().language(language.tag()).open()) {
+            Resident resident = new Resident(browser, language);
+            resident.visits(Page.REQUEST_OTHER.in(language));
+            resident.presses("event");
+            resident.writes("title", "A talk");
+            resident.selects("day", Integer.toString(soon.getMonthValue()));
+            resident.writes("day-day", Integer.toString(soon.getDayOfMonth()));
+            resident.writes("day-year", Integer.toString(soon.getYear()));
+            resident.writes("time", "17:30");
+            resident.entersIn("time");
+            assertEquals(Optional.of(Page.REQUEST_SHORT_NOTICE), resident.page());
+            resident.chooses("acknowledged");
+            resident.entersIn("acknowledged");
+            assertEquals(Optional.of(Page.REQUEST_NEEDS), resident.page());
+            resident.chooses("aid-cart");
+            resident.entersIn("aid-cart");
+            assertEquals(Optional.of(Page.REQUEST_DETAILS), resident.page());
+            resident.presses("next");
+            resident.writes("name", "Ana");
+            resident.choosesRoute("PHONE");
+            resident.writes("contact-PHONE", "(520) 555-0142");
+            resident.entersIn("language:0");
+            assertEquals(Optional.of(Page.REQUEST_WHO), resident.page());
+            assertEquals(language.tag(), browser.page().locator("html").getAttribute("lang"), "no other language");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void enterSendsWhereTheAnswersAreChecked(Language language) {
+        try (Browser browser = Browser.with().language(language.tag()).open()) {
+            Resident resident = new Resident(browser, language);
+            resident.beginsWith("strong-passwords");
+            resident.needs("braille");
+            // Past the page that asks first whether they know how little time there is: the last page asks again.
+            resident.visits(Page.REQUEST_DETAILS.in(language, browser.page().url().split("/")[5]));
+            resident.answersTheRest();
+            resident.readsLongEnough();
+            resident.entersIn("acknowledged");
+            resident.isToldToMend("acknowledged");
+            resident.chooses("acknowledged");
+            resident.entersIn("acknowledged");
+            assertEquals(Optional.of(Page.REQUEST_RECEIPT), resident.page());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void languageThatIsNotInTheListHasItsPlace(Language language) {
+        try (Browser browser = Browser.with().language(language.tag()).width(Browser.PHONE).open()) {
+            Resident resident = new Resident(browser, language);
+            resident.beginsWith(ON_TIME);
+            resident.needs("spoken", "translation");
+            resident.selects("language-spoken", "vi");
+            resident.selects("language-translation", "und");
+            String hint = resident.field("note-translation").getAttribute("aria-describedby");
+            assertTrue(resident.field(hint).innerText().contains(resident.says("requestDetails.unlisted")));
+            resident.presses("next");
+            resident.isToldToMend("note-translation");
+            assertTrue(resident.field("note-translation-error").innerText()
+                    .contains(resident.says("aid.translation.name")), "which of the two");
+            EveryPage.check(browser);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void namesOfTheStepsAreHeardWhereThereIsNoRoomToShowThem(Language language) {
+        try (Browser browser = Browser.with().language(language.tag()).width(Browser.PHONE).open()) {
+            Resident resident = new Resident(browser, language);
+            resident.beginsWith(ON_TIME);
+            String heard = browser.page().locator(".usa-step-indicator").ariaSnapshot();
+            for (String step : List.of("needs", "details", "contact", "who", "check")) {
+                assertTrue(heard.contains(resident.says("steps." + step)), step + " in " + heard);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void errorOfADateIsTiedToThePartThatIsWrong(Language language) {
+        try (Browser browser = Browser.with().language(language.tag()).open()) {
+            Resident resident = new Resident(browser, language);
+            resident.visits(Page.REQUEST_OTHER.in(language));
+            resident.presses("document");
+            resident.writes("title", "The rules of the park");
+            resident.presses("next");
+            resident.isToldToMend("day");
+            assertEquals(List.of("true", "true", "true"), invalid(resident));
+            resident.selects("day", "6");
+            resident.writes("day-day", "40");
+            resident.writes("day-year", "2029");
+            resident.presses("next");
+            resident.isToldToMend("day-day");
+            assertEquals(Arrays.asList(null, "true", null), invalid(resident));
+            EveryPage.check(browser);
+        }
+    }
+
+    private static List<String> invalid(Resident resident) {
+        return Stream.of("day", "day-day", "day-year").map(part -> resident.field(part).getAttribute("aria-invalid")).toList();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,13 @@ class TypedDateTest {
         TypedDate typed = typed(month, day, year);
         assertEquals(Optional.empty(), typed.date());
         assertEquals("date.noSuchDay", typed.problem());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12,5,2026,''", ",5,2026,MONTH", "12,,21,DAY YEAR", ",,,MONTH DAY YEAR", "13,1,2026,MONTH", "0,1,2026,MONTH",
+        "12,0,2026,DAY", "12,32,2026,DAY", "12,5,26,YEAR", "12,x,2026,DAY", "1,31,2026,''", "6,31,2026,MONTH DAY YEAR"})
+    void thePartsToMendAreThoseThatCannotBeRight(String month, String day, String year, String wrong) {
+        assertEquals(wrong, typed(month, day, year).wrong().stream().map(Enum::name).collect(Collectors.joining(" ")));
     }
 
     private static TypedDate typed(String month, String day, String year) {

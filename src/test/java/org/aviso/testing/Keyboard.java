@@ -9,11 +9,12 @@ public final class Keyboard {
 
     private static final int MOST_STOPS = 300;
 
-    // What can be operated and is shown; of a group of radio buttons the keyboard stops at one.
+    // What can be operated and is shown; of a group of radio buttons the keyboard stops at one. What only takes Enter for
+    // a whole form is hidden from everyone.
     private static final String OPERABLE = """
             () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
               .filter(element => element.checkVisibility({visibilityProperty: true}) && !element.disabled)
-              .filter(element => element.type !== 'radio')
+              .filter(element => element.type !== 'radio' && element.ariaHidden !== 'true')
               .map((element, place) => { element.dataset.stop = place; return element.outerHTML.slice(0, 160); })""";
 
     // The stop, whether the reader sees it, and whether they see that they are there: the ring may be drawn by the

@@ -48,7 +48,7 @@ public class FollowRequestPage {
 
     /** Leads to the request, or says what to look at again. */
     public void find() {
-        String normal = checked("reference", reference);
+        String normal = checked("reference", reference, "reference.missing");
         if (ReferenceCode.normal(accessCode).isEmpty()) {
             errors.show("accessCode", "accessCode.missing");
         }
@@ -84,7 +84,7 @@ public class FollowRequestPage {
 
     /** Sends the code again, if there is such a request and it has an address; the answer is the same if not. */
     public void resend() {
-        String normal = checked("lostReference", lostReference);
+        String normal = checked("lostReference", lostReference, "reference.lost.missing");
         if (errors.isAny() || isTooMany(Limits.Deed.RESEND_CODE)) {
             return;
         }
@@ -95,10 +95,10 @@ public class FollowRequestPage {
         Visit.redirect(address.to("FOLLOW_REQUEST") + "?sent=1");
     }
 
-    private String checked(String field, String typed) {
+    private String checked(String field, String typed, String missing) {
         String normal = ReferenceCode.normal(typed);
         if (normal.isEmpty()) {
-            errors.show(field, "reference.missing");
+            errors.show(field, missing);
         } else if (!ReferenceCode.isValid(normal)) {
             errors.show(field, "reference.slip");
         }

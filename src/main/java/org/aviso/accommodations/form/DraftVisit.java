@@ -203,6 +203,17 @@ public class DraftVisit {
         return found == null ? null : found.changes();
     }
 
+    /** The page of the request that it changes. */
+    public String getChanged() {
+        return isChange() ? address.to("REQUEST_STATUS",
+                accessCodes.passFor(found.changes().getReference(), found.changesAs())) : null;
+    }
+
+    /** Where a change is seen as a whole: at its answers, or on the page of the request while some are missing. */
+    public String getOverview() {
+        return isWhole() ? to("REQUEST_CHECK") : getChanged();
+    }
+
     /** Whether the person for whom it was asked takes the request over with it. */
     public boolean isTakeOver() {
         return isChange() && found.changesAs() == Party.PERSON && !found.changes().isTakenOver();

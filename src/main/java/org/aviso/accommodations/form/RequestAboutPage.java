@@ -39,10 +39,12 @@ public class RequestAboutPage extends RequestFormPage {
     @Override
     void check() {
         if (getEvent() != null) {
-            mend("day", getEvent().getDay().problem());
-            mend("time", getEvent().getTime().problem());
+            errors.showDate("day", getEvent().getDay());
+            if (getEvent().getTime().problem() != null) {
+                errors.show("time", getEvent().getTime().problem());
+            }
         } else {
-            mend("day", getDocument().getDay().problem());
+            errors.showDate("day", getDocument().getDay());
         }
         validator.validate(getEvent() != null ? getEvent() : getDocument()).forEach(violation -> {
             String field = violation.getPropertyPath().toString();
@@ -53,12 +55,6 @@ public class RequestAboutPage extends RequestFormPage {
         });
         if (!errors.isAny()) {
             checkTheDay();
-        }
-    }
-
-    private void mend(String field, String problem) {
-        if (problem != null) {
-            errors.show(field, problem);
         }
     }
 

@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aviso.accommodations.Aid;
 import org.aviso.accommodations.AidWords;
 import org.aviso.accommodations.AidsOnOffer;
@@ -14,6 +17,7 @@ import org.aviso.accommodations.ChosenAid;
 import org.aviso.accommodations.InvalidRequest;
 import org.aviso.accommodations.OfferedLanguage;
 import org.aviso.accommodations.RequestAccommodation;
+import org.aviso.platform.PagePhrases;
 
 /** The few details that the chosen aids need. */
 @Named
@@ -41,6 +45,9 @@ public class RequestDetailsPage extends RequestFormPage {
     @Inject
     private AidWords aidWords;
 
+    @Inject
+    private PagePhrases phrases;
+
     private final List<About> aids = new ArrayList<>();
 
     public RequestDetailsPage() {
@@ -63,9 +70,12 @@ public class RequestDetailsPage extends RequestFormPage {
         for (About about : aids) {
             for (InvalidRequest.Problem problem : requestAccommodation.checkAid(about.chosen(), "")) {
                 // Several lists of languages may be open: the error says which.
-                boolean missing = problem.message().equals(RequestAccommodation.LANGUAGE_MISSING);
-                errors.show(problem.field() + "-" + about.id(), missing ? "aids.language.missingFor"
-                        : problem.message(), aidWords.name(about.aid().getCode()));
+                String says = switch (problem.message()) {
+                    case RequestAccommodation.LANGUAGE_MISSING -> "aids.language.missingFor";
+                    case RequestAccommodation.LANGUAGE_UNNAMED -> "aids.language.nameFor";
+                    default -> problem.message();
+                };
+                errors.show(problem.field() + "-" + about.id(), says, aidWords.name(about.aid().getCode()));
             }
             validator.validate(about.chosen()).forEach(violation -> errors.show(
                     violation.getPropertyPath() + "-" + about.id(), violation.getMessageTemplate()));
@@ -74,6 +84,13 @@ public class RequestDetailsPage extends RequestFormPage {
 
     public List<About> getAids() {
         return aids;
+    }
+
+    /** What to write about an aid in one's own words: why we ask, and the language where the list does not have it. */
+    public String hint(About about) {
+        String why = aidWords.why(about.aid().getCode());
+        return about.isInLanguage() ? Stream.of(why, phrases.all().say("requestDetails.unlisted"))
+                .filter(Objects::nonNull).collect(Collectors.joining(" ")) : why;
     }
 
     /** The languages in which that aid can be had, by their names in the language of the page; the unlisted one last. */

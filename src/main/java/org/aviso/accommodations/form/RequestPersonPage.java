@@ -3,6 +3,7 @@ package org.aviso.accommodations.form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import org.aviso.accommodations.ContactRoute;
+import org.aviso.accommodations.MaterialFormat;
 import org.aviso.accommodations.RequestForm;
 import org.aviso.accommodations.Updates;
 import org.aviso.platform.Visit;
@@ -60,6 +61,11 @@ public class RequestPersonPage extends RequestFormPage {
     public RequestForm.Helped getPerson() {
         RequestForm.Helped person = draft.getForm().getOnBehalfOf();
         return person == null ? new RequestForm.Helped() : person;
+    }
+
+    /** The forms of whatever we send, to choose from. */
+    public MaterialFormat[] getFormats() {
+        return MaterialFormat.values();
     }
 
     public Updates[] getUpdates() {
