@@ -245,7 +245,10 @@ class PersistenceIT {
         RequestForm form = form("x");
         form.setName("Zoë 🤟🏽");
         form.getAids().get(0).setNote("n".repeat(1000));
-        drafts.keep(secret, form);
+        assertTrue(drafts.keep(secret, form));
+        RequestForm endless = form("x");
+        endless.getContacts().put("PHONE", "n".repeat(65_536));
+        assertFalse(drafts.keep(secret, endless), "there is no room for it");
         assertEquals("Zoë 🤟🏽", drafts.find(secret).orElseThrow().form().getName());
         assertEquals(notice, drafts.find(secret).orElseThrow().noticeId());
         assertTrue(drafts.find(secret + "x").isEmpty());

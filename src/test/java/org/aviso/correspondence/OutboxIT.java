@@ -79,7 +79,7 @@ class OutboxIT {
 
     @Deployment
     static WebArchive portal() {
-        return Archives.portal();
+        return Archives.portal(TestCaller.class);
     }
 
     @BeforeEach
