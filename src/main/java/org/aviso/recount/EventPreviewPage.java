@@ -23,8 +23,9 @@ import org.aviso.platform.Visit;
 public class EventPreviewPage {
 
     private static final String VERSION = "version";
-    private static final String STARTS = "starts";
-    private static final String ENDS = "ends";
+    // Not as the fields of the form that finds them in its address: what was typed before would win over what is typed.
+    private static final String STARTS = "from";
+    private static final String ENDS = "to";
 
     @Inject
     private ChangeEvent changeEvent;
