@@ -11,6 +11,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 public class Requests {
+
+    private static final String AHEAD = "r.open = true and r.subject.starts > :now"
+            + " and (r.eventChange is null or r.eventChange <> :cancelled)";
 
     @Inject
     private Clock clock;
@@ -106,11 +110,18 @@ public class Requests {
      * @param limit at most so many, 1 or more
      */
     public List<AccommodationRequest> queue(int limit) {
+        List<AccommodationRequest> queue = new ArrayList<>(queue("(" + AHEAD + ") or r.answerDue = true", limit));
+        if (queue.size() < limit) {
+            queue.addAll(queue("r.open = true and r.answerDue = false and not (" + AHEAD + ")", limit - queue.size()));
+        }
+        return queue;
+    }
+
+    private List<AccommodationRequest> queue(String which, int limit) {
         // SHORT_NOTICE sorts after ON_TIME by name. The sooner the event, the fewer business days are left; of two
         // requests for one event, the one that needs the longer lead comes first.
-        return entities.createQuery("select r from AccommodationRequest r where r.open = true or r.answerDue = true"
-                        + " order by case when r.answerDue = true or r.subject.starts > :now"
-                        + " and (r.eventChange is null or r.eventChange <> :cancelled) then 0 else 1 end, r.decision desc, r.subject.starts, r.askBy, r.id", AccommodationRequest.class)
+        return entities.createQuery("select r from AccommodationRequest r where " + which
+                        + " order by r.decision desc, r.subject.starts, r.askBy, r.id", AccommodationRequest.class)
                 .setParameter("now", clock.instant()).setParameter("cancelled", EventChange.CANCELLED)
                 .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "r.aids")
                 .setMaxResults(limit).getResultList();

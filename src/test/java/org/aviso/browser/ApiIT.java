@@ -251,8 +251,10 @@ class ApiIT {
 
     @Test
     void takesARequestForSomebodyElse() {
-        String byHand = person("\"permission\":true,\"updates\":\"person\",\"contact\":null");
+        String byHand = person("\"permission\":true,\"updates\":\"requester\",\"contact\":null");
         assertEquals(201, post(form(ON_TIME, byHand)).statusCode());
+        // Nobody would be told.
+        assertErrors(post(form(ON_TIME, byHand.replace("requester", "person"))), "onBehalfOf.updates");
         String reached = person("\"permission\":true,\"updates\":\"both\",\"contact\":{\"route\":\"sms\",\"value\":\"520 555 0142\"}");
         assertEquals(201, post(form(ON_TIME, reached)).statusCode());
 
