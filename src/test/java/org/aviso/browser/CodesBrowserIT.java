@@ -75,7 +75,11 @@ class CodesBrowserIT {
             assertEquals(429, answer.statusCode());
             assertTrue(Integer.parseInt(answer.headers().firstValue("Retry-After").orElse("0")) > 0);
             Resident stopped = new Resident(guesser, ENGLISH);
+            // A try comes back every half minute: one may have done so while the browser opened its page.
             stopped.looksUp(reference, "22222-22222");
+            if (guesser.document().status() == 200) {
+                stopped.looksUp(reference, "22222-22222");
+            }
             assertEquals(429, guesser.document().status());
             EveryPage.check(guesser);
         }

@@ -150,9 +150,13 @@ class FiveResidentsBrowserIT {
             helper.chooses("permission");
             helper.chooses("language:" + Languages.all().indexOf(SPANISH));
             helper.choosesRoute("BY_HAND");
+            // To her alone no news could go: nobody can reach her but Pat.
             helper.chooses("updates:0");
             helper.presses("next");
-            helper.reads("Rosa Méndez", helper.says("updates.PERSON"));
+            helper.isToldToMend("updates:0");
+            helper.chooses("updates:1");
+            helper.presses("next");
+            helper.reads("Rosa Méndez", helper.says("updates.BOTH"));
             helpers = helper.sends();
             assertEquals(9, helper.screens(), "one more: who the person is");
             assertEquals(11, helper.requiredAnswers(), "six, and of the person: name, permission, language, route, updates");
