@@ -106,6 +106,7 @@ class PublicPagesBrowserIT {
     void keyboardReachesThePageFirstAndEverythingAfterwards(Sight sight, Language language) {
         try (Browser browser = Browser.with().language(language.tag()).width(Browser.PHONE).open()) {
             browser.visit(sight.in(language));
+            Keyboard.goToTheTop(browser.page());
             browser.page().keyboard().press("Tab");
             assertEquals("#page", browser.page().locator(":focus").getAttribute("href"), "the first stop skips to the page");
             assertTrue(browser.page().locator(":focus").isVisible());

@@ -38,14 +38,22 @@ public final class Keyboard {
     private Keyboard() {
     }
 
+    /** Goes to the top of the page, wherever the reader was before: a page that has news gives them the focus. */
+    public static void goToTheTop(Page page) {
+        // The browser gives it when it draws the page, a moment after the page is there.
+        page.waitForCondition(() -> (boolean) page.evaluate("() => !document.querySelector('[autofocus]')"
+                + " || document.activeElement !== document.body || 'walked' in document.body.dataset"));
+        page.evaluate("() => { const top = document.body; top.dataset.walked = ''; top.tabIndex = -1; top.focus();"
+                + " top.removeAttribute('tabindex'); }");
+    }
+
     /** What a reader with a keyboard cannot reach, or reaches without seeing where they are. Nothing is best. */
     public static List<String> cannotReachOrSee(Page page) {
         @SuppressWarnings("unchecked")
         List<String> operable = (List<String>) page.evaluate(OPERABLE);
         boolean[] reached = new boolean[operable.size()];
         List<String> wrong = new ArrayList<>();
-        // From the top, wherever the reader was before.
-        page.evaluate("() => { const top = document.body; top.tabIndex = -1; top.focus(); top.removeAttribute('tabindex'); }");
+        goToTheTop(page);
         for (int stops = 0; stops < MOST_STOPS; stops++) {
             page.keyboard().press("Tab");
             String stop = (String) page.evaluate(STOP);
