@@ -145,7 +145,8 @@ public class Requests {
                 .setHint("eclipselink.batch", "r.history").getResultList();
     }
 
-    public long countOpen() {
+    /** How many requests wait for staff: those that are open, and those whose residents wait for an answer. */
+    public long countWaiting() {
         return entities.createQuery("select count(r) from AccommodationRequest r where r.open = true"
                 + " or r.answerDue = true", Long.class)
                 .getSingleResult();

@@ -46,6 +46,6 @@ public class Today {
      */
     public long countOpen() {
         signedIn.require(Role.COORDINATOR);
-        return requests.countOpen();
+        return requests.countWaiting();
     }
 }

@@ -145,7 +145,7 @@ class AmendRequestIT {
         form.setAids(aids);
         form.setName("Ana María");
 
-        String draft = drafts.beginChange(followed);
+        String draft = drafts.beginChange(now(followed));
         assertThrows(LeadTimeNotMet.class, () -> drafts.send(draft, form), "audio takes ten days, and it is new");
         assertEquals("Ana", again(followed).getRequesterName(), "nothing was changed");
         form.setShortNoticeAcknowledged(true);
@@ -171,7 +171,7 @@ class AmendRequestIT {
     @Test
     void whatIsArrangedCannotBeChanged() {
         FollowRequest.Followed followed = asked("asl", "braille");
-        String draft = drafts.beginChange(followed);
+        String draft = drafts.beginChange(now(followed));
         confirm(followed, 0);
         RequestForm form = changed(followed);
         form.getAids().get(0).setNote("another note");
@@ -220,7 +220,7 @@ class AmendRequestIT {
         String helpersPass = followRequest.pass(receipt.reference(), receipt.accessCode()).orElseThrow();
         FollowRequest.Followed person = followRequest.find(receipt.reference(), persons).orElseThrow();
 
-        String draft = drafts.beginChange(person);
+        String draft = drafts.beginChange(now(person));
         RequestForm form = drafts.find(draft).orElseThrow().form();
         assertEquals("Rosa", form.getName());
         assertEquals("es", form.getLanguage());
@@ -253,11 +253,11 @@ class AmendRequestIT {
     void aHelpersOldFormDoesNotTakeTheRequestBack() {
         Receipt receipt = requestAccommodation.submit(helped(Updates.BOTH), null);
         FollowRequest.Followed helper = followRequest.find(receipt.reference(), receipt.accessCode()).orElseThrow();
-        String old = drafts.beginChange(helper);
+        String old = drafts.beginChange(now(helper));
         RequestForm form = drafts.find(old).orElseThrow().form();
         FollowRequest.Followed person = followRequest.find(receipt.reference(),
                 accessCodes.codeFor(receipt.reference(), Party.PERSON)).orElseThrow();
-        String taking = drafts.beginChange(person);
+        String taking = drafts.beginChange(now(person));
         drafts.send(taking, drafts.find(taking).orElseThrow().form());
 
         assertThrows(RuntimeException.class, () -> drafts.send(old, form));
@@ -273,7 +273,7 @@ class AmendRequestIT {
         Receipt receipt = requestAccommodation.submit(helped(Updates.BOTH), null);
         FollowRequest.Followed helper = followRequest.find(receipt.reference(), receipt.accessCode()).orElseThrow();
         for (RequestForm.Who who : RequestForm.Who.values()) {
-            String draft = drafts.beginChange(helper);
+            String draft = drafts.beginChange(now(helper));
             RequestForm form = drafts.find(draft).orElseThrow().form();
             form.setForWhom(who);
             if (who == RequestForm.Who.SELF) {
@@ -293,8 +293,8 @@ class AmendRequestIT {
     @Test
     void aFormThatRestsOnWhatNoLongerHoldsChangesNothing() {
         FollowRequest.Followed followed = asked("asl", "large-print");
-        String first = drafts.beginChange(followed);
-        String second = drafts.beginChange(followed);
+        String first = drafts.beginChange(now(followed));
+        String second = drafts.beginChange(now(followed));
         RequestForm adds = drafts.find(first).orElseThrow().form();
         List<ChosenAid> aids = new ArrayList<>(adds.getAids());
         aids.add(new ChosenAid("quiet", null, null));
@@ -303,7 +303,7 @@ class AmendRequestIT {
 
         assertThrows(ChangedMeanwhile.class, () -> drafts.send(second, drafts.find(second).orElseThrow().form()));
         assertEquals(RequestStatus.RECEIVED, again(followed).aid(2).getStatus(), "what was added is not taken back");
-        String third = drafts.beginChange(followed);
+        String third = drafts.beginChange(now(followed));
         amend.withdraw(followed, version(followed), Set.of(0));
         assertThrows(ChangedMeanwhile.class, () -> drafts.send(third, drafts.find(third).orElseThrow().form()));
     }
@@ -315,7 +315,7 @@ class AmendRequestIT {
         Receipt receipt = requestAccommodation.submit(asks, null);
         FollowRequest.Followed followed = followRequest.find(receipt.reference(), receipt.accessCode()).orElseThrow();
         clock.set(EVENT.minus(Duration.ofDays(1)));
-        String draft = drafts.beginChange(followed);
+        String draft = drafts.beginChange(now(followed));
         RequestForm form = drafts.find(draft).orElseThrow().form();
         form.getAids().get(0).setLanguage("so");
         assertThrows(LeadTimeNotMet.class, () -> drafts.send(draft, form));
@@ -409,7 +409,13 @@ class AmendRequestIT {
 
     /** The form with what the request says now. */
     private RequestForm changed(FollowRequest.Followed followed) {
-        return drafts.find(drafts.beginChange(followed)).orElseThrow().form();
+        return drafts.find(drafts.beginChange(now(followed))).orElseThrow().form();
+    }
+
+    /** What the same person sees who opens the request now. */
+    private FollowRequest.Followed now(FollowRequest.Followed before) {
+        String reference = before.request().getReference();
+        return followRequest.find(reference, accessCodes.codeFor(reference, before.party())).orElseThrow();
     }
 
     private AccommodationRequest again(FollowRequest.Followed followed) {
