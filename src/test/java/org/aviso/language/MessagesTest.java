@@ -49,6 +49,10 @@ import org.aviso.platform.Page;
 import org.aviso.recount.Cause;
 import org.aviso.recount.ClosureRefused;
 import org.aviso.recount.EventRefused;
+import org.aviso.staff.Role;
+import org.aviso.staff.accounts.AccountPage;
+import org.aviso.staff.accounts.AccountRefused;
+import org.aviso.staff.accounts.YourAccountPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -146,6 +150,12 @@ class MessagesTest {
         FAMILIES.put("arranged.aid.", each("arranged.aid.",
                 new Object[] {"asl", "sign", "cart", "listening", "spoken", "quiet", "remote"}, ""));
         FAMILIES.put("language.", each("language.", seeded("offered_language"), ""));
+        FAMILIES.put("role.", each("role.", Role.values(), "", ".what"));
+        FAMILIES.put("account.saved.", each("account.saved.", AccountPage.Saved.values(), ""));
+        FAMILIES.put("yourAccount.saved.", each("yourAccount.saved.", YourAccountPage.Saved.values(), ""));
+        FAMILIES.put("account.refused.", each("account.refused.", AccountRefused.Reason.values(), ""));
+        FAMILIES.put("password.", each("password.", new Object[] {"SHORT", "LONG", "NAME", "COMMON"}, ""));
+        FAMILIES.put("singleSignOn.", each("singleSignOn.", new Object[] {"FAILED", "NO_ACCOUNT"}, ""));
         FAMILIES.put("steps.", each("steps.", new Object[] {"about", "needs", "details", "contact", "who", "check"}, ""));
         FAMILIES.put("path.", each("path.", pathWords(), ""));
         // Mail: what each begins with.
