@@ -19,6 +19,9 @@ public class StaffOnly extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    /** What says that the form of the template was sent, with which somebody leaves: nothing is written in it. */
+    private static final String LEAVING = "leaving_SUBMIT";
+
     @Inject
     private transient Address address;
 
@@ -40,7 +43,8 @@ public class StaffOnly extends HttpFilter {
             // A use case may still refuse: it knows which role it needs.
             giveBack.show(request, response, chain, address.getHere(), request.getUserPrincipal().getName());
         } else if (!signedIn.mustChoosePassword()) {
-            String next = request.getMethod().equals("POST")
+            boolean written = request.getMethod().equals("POST") && request.getParameter(LEAVING) == null;
+            String next = written
                     ? keptForms.keep(request, address.getHere()).orElseGet(address::getHere) : address.getHere();
             lead(response, "SIGN_IN", next);
         } else if (address.getPage() == Page.CHOOSE_PASSWORD) {

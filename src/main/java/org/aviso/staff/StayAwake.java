@@ -1,13 +1,11 @@
 package org.aviso.staff;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The sign of life that a page of staff gives for somebody who writes for long: to ask makes the session go on. */
-@WebServlet(StayAwake.ADDRESS)
 public class StayAwake extends HttpServlet {
 
     static final String ADDRESS = "/staff/awake";

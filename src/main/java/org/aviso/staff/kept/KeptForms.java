@@ -157,9 +157,9 @@ public class KeptForms {
     private static String write(Map<String, String[]> sent) {
         JsonObjectBuilder fields = Json.createObjectBuilder();
         sent.forEach((name, values) -> {
-            if (!name.equals(PARAMETER) && !name.startsWith(PASSWORD)) {
+            if (!name.equals(PARAMETER)) {
                 JsonArrayBuilder all = Json.createArrayBuilder();
-                Stream.of(values).forEach(all::add);
+                Stream.of(values).map(value -> name.startsWith(PASSWORD) ? "" : value).forEach(all::add);
                 fields.add(name, all);
             }
         });

@@ -3,9 +3,7 @@ package org.aviso.staff.oidc;
 import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
 
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
-import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +14,6 @@ import org.aviso.platform.Settings;
 import org.aviso.staff.Onward;
 
 /** Sends a member of staff to the identity provider. Back at {@code /return}, nobody comes as far as here. */
-@WebServlet(SingleSignOn.BEGINS)
 public class BeginSingleSignOn extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -37,8 +34,8 @@ public class BeginSingleSignOn extends HttpServlet {
         String next = Onward.checked(request.getParameter(SingleSignOn.NEXT)).orElseGet(() -> Page.TODAY.in(
                 Languages.preferred(request.getHeader("Accept-Language"))));
         Passage.begin(next, response, settings.overTls());
-        AuthenticationStatus status = security.authenticate(request, response, withParams().newAuthentication(true));
-        if (status != AuthenticationStatus.SEND_CONTINUE || response.getStatus() != HttpServletResponse.SC_FOUND) {
+        security.authenticate(request, response, withParams().newAuthentication(true));
+        if (!response.isCommitted()) {
             // The provider does not answer, or is not what the settings say.
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader("Location", Passage.to(next).refused(Passage.Refusal.FAILED));
