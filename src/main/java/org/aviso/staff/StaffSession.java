@@ -42,15 +42,20 @@ public final class StaffSession {
         request.getSession(true).setAttribute(MARK, account.sessionMark());
     }
 
-    /** Whose session it is, if the account is still in use and has the same password. */
+    /** Whose session it is; it ends here if the account is no longer in use or has another password. */
     static Optional<Caller> caller(HttpServletRequest request, Accounts accounts) {
         HttpSession session = request.getSession(false);
         if (session == null || session.getAttribute(CALLER) == null) {
             return Optional.empty();
         }
         boolean byProvider = Boolean.TRUE.equals(session.getAttribute(PROVIDER));
-        return accounts.enabled((String) session.getAttribute(CALLER))
+        Optional<Caller> caller = accounts.enabled((String) session.getAttribute(CALLER))
                 .filter(account -> account.sessionMark().equals(session.getAttribute(MARK)))
                 .map(account -> new Caller(account, byProvider ? account.allRoleNames() : account.roleNames()));
+        if (caller.isEmpty()) {
+            // The server gives a session to nobody but its owner: it must not be there for whoever they are now.
+            session.invalidate();
+        }
+        return caller;
     }
 }

@@ -92,7 +92,7 @@ public class WaysToSignIn implements HttpAuthenticationMechanismHandler {
     }
 
     // A mail address that the provider has not checked is one that anybody may have typed.
-    private static Optional<String> name(Map<String, Object> claims, String claim) {
+    static Optional<String> name(Map<String, Object> claims, String claim) {
         boolean checked = !claim.equals(EMAIL) || "true".equals(String.valueOf(claims.get(EMAIL_VERIFIED)));
         return checked && claims.get(claim) instanceof String name && !name.isBlank() ? Optional.of(name)
                 : Optional.empty();
