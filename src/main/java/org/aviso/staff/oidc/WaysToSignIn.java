@@ -12,6 +12,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.OpenIdAuthentic
 import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import java.util.Optional;
 import org.aviso.platform.Settings;
@@ -82,6 +83,8 @@ public class WaysToSignIn implements HttpAuthenticationMechanismHandler {
         Optional<StaffAccount> account = name(told.get().getIdentityToken().getClaims(), oidc.claim())
                 .flatMap(accounts::atProvider);
         if (account.isEmpty()) {
+            // The server has put what it was told into a session: nobody is there to whom it belongs.
+            Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
             return passage.refused(Passage.Refusal.NO_ACCOUNT);
         }
         StaffSession.begin(request, account.get(), true);
