@@ -12,6 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.aviso.staff.audit.AuditEntry;
+import org.aviso.staff.audit.AuditTrail;
+import org.aviso.staff.audit.Deed;
 
 /**
  * Recognises staff: by the password that the sign-in page hands on, then by the session. It asks nobody to sign in, so
@@ -31,6 +34,9 @@ public class FormSignIn implements HttpAuthenticationMechanism {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private AuditTrail trail;
 
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
@@ -53,6 +59,8 @@ public class FormSignIn implements HttpAuthenticationMechanism {
         if (result.getStatus() != CredentialValidationResult.Status.VALID) {
             return AuthenticationStatus.SEND_FAILURE;
         }
+        trail.record(result.getCallerPrincipal().getName(), Deed.SIGNED_IN, AuditEntry.Kind.ACCOUNT,
+                result.getCallerPrincipal().getName(), null);
         // A new session with a new id: nobody can have planted it in the browser beforehand.
         HttpSession before = request.getSession(false);
         if (before != null) {

@@ -9,6 +9,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.aviso.platform.Address;
 import org.aviso.platform.Visit;
+import org.aviso.staff.audit.AuditEntry;
+import org.aviso.staff.audit.AuditTrail;
+import org.aviso.staff.audit.Deed;
 
 /** Ends the session of staff. */
 @Named
@@ -18,9 +21,15 @@ public class SignOut {
     @Inject
     private Address address;
 
+    @Inject
+    private AuditTrail trail;
+
     /** Forgets the caller and leads to the sign-in page. */
     public void leave() throws ServletException {
         ExternalContext exchange = FacesContext.getCurrentInstance().getExternalContext();
+        if (exchange.getRemoteUser() != null) {
+            trail.record(exchange.getRemoteUser(), Deed.SIGNED_OUT, AuditEntry.Kind.ACCOUNT, exchange.getRemoteUser(), null);
+        }
         ((HttpServletRequest) exchange.getRequest()).logout();
         exchange.invalidateSession();
         Visit.redirect(address.to("SIGN_IN"));
