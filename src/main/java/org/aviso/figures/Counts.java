@@ -155,7 +155,10 @@ class Counts {
     private List<Week> weeks(Period period, List<Received> requests) {
         ZoneId zone = directory.agency().zone();
         Map<LocalDate, Tally> byWeek = new TreeMap<>();
-        for (LocalDate week = monday(period.from()); !week.isAfter(period.to()); week = week.plusWeeks(1)) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        // What is still to come is no week without requests.
+        LocalDate last = period.to().isAfter(today) && !period.from().isAfter(today) ? today : period.to();
+        for (LocalDate week = monday(period.from()); !week.isAfter(last); week = week.plusWeeks(1)) {
             byWeek.put(week, new Tally(null, 0, 0));
         }
         requests.forEach(request -> byWeek.computeIfPresent(monday(LocalDate.ofInstant(request.received(), zone)),

@@ -8,6 +8,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -92,7 +94,7 @@ public class FiguresPage {
     /** The periods that are asked for most. */
     public List<Choice> getChoices() {
         LocalDate today = figures.today();
-        Map<String, Period> all = new java.util.LinkedHashMap<>();
+        Map<String, Period> all = new LinkedHashMap<>();
         all.put("figures.thisMonth", Period.month(YearMonth.from(today)));
         all.put("figures.lastMonth", Period.month(YearMonth.from(today).minusMonths(1)));
         all.put("figures.thisQuarter", Period.quarter(today));
@@ -150,8 +152,8 @@ public class FiguresPage {
 
     public Bars getReasons() {
         return new Bars(summary.reasons().entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(java.util.Comparator.reverseOrder()))
-                .map(reason -> row("reason." + reason.getKey(), reason.getValue())).toList());
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(reason -> row("figures.why." + reason.getKey(), reason.getValue())).toList());
     }
 
     public Bars getSubstitutes() {

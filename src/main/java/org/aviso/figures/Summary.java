@@ -14,7 +14,7 @@ import org.aviso.accommodations.Reason;
  * @param aids the aids by their codes, most asked for first
  * @param languages the requests by the language of the portal that the resident reads, most first
  * @param interpreted the aids that are in a language, by that language, most asked for first
- * @param weeks every week of the period, first to last
+ * @param weeks every week of the period until today, first to last
  * @param ends the aids by what became of them
  * @param reasons the aids that could not be had, by why
  * @param outcomes the aids by what the resident said of them afterwards

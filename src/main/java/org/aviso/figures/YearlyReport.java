@@ -152,7 +152,7 @@ public class YearlyReport {
         }
         Map<String, Integer> reasons = new LinkedHashMap<>();
         for (Reason reason : Reason.values()) {
-            reasons.put("reason." + reason, summary.reasons().getOrDefault(reason, 0));
+            reasons.put("figures.why." + reason, summary.reasons().getOrDefault(reason, 0));
         }
         return new Report(year, Rounded.of(summary.requests().all()), table(timeliness),
                 table(all(Languages.all().stream().map(Language::tag), summary.languages())), table(answered),

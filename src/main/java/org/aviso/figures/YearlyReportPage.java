@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -59,7 +58,7 @@ public class YearlyReportPage {
         } else if (yearlyReport.isPublished(year)) {
             report = yearlyReport.published(year);
         } else if (possible) {
-            freshness.changesAt(LocalDate.of(year + 1, 1, 1).atStartOfDay(directory.agency().zone()).toInstant());
+            holdsUntilTheEndOf(year);
         }
     }
 
@@ -99,8 +98,13 @@ public class YearlyReportPage {
                 address.to("YEARLY_REPORT", Integer.toString(each)), each == year && !isPreview())).toList();
     }
 
-    /** The address of the latest report that is published. */
+    private void holdsUntilTheEndOf(int running) {
+        freshness.changesAt(Period.year(running).ends(directory.agency().zone()));
+    }
+
+    /** The address of the latest report that is published; the answer to the reader is kept until there is a later one. */
     public String getLatest() {
+        holdsUntilTheEndOf(yearlyReport.lastYear() + 1);
         return address.to("YEARLY_REPORT", Integer.toString(yearlyReport.lastYear()));
     }
 

@@ -88,7 +88,7 @@ public class AnswerRequest {
         answered.fire(RequestAnswered.advanced(request, List.copyOf(new TreeSet<>(steps.keySet()))));
         requests.keep(request);
         trail.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, new TreeSet<>(steps.keySet()).stream()
-                .map(position -> position + 1 + ": " + steps.get(position)).collect(Collectors.joining(", ")));
+                .map(position -> steps.get(position) + " " + position).collect(Collectors.joining(", ")));
     }
 
     /**
