@@ -145,7 +145,7 @@ public class YearlyReport {
         Map<String, Integer> answered = new LinkedHashMap<>();
         answered.put("figures.kept", answers.kept());
         answered.put("figures.late", answers.late());
-        answered.put("figures.none", answers.waiting() + answers.none());
+        answered.put("figures.unanswered", answers.waiting() + answers.none());
         Map<String, Integer> ends = new LinkedHashMap<>();
         for (End end : End.values()) {
             ends.put("end." + end, summary.ends().getOrDefault(end, 0));

@@ -32,6 +32,9 @@ class AuditSeals {
 
     private static final int AT_ONCE = 5_000;
 
+    // Not 0: whoever writes into the table by hand can choose an id.
+    private static final long BEFORE_ALL = Long.MIN_VALUE;
+
     @PersistenceContext(unitName = "aviso")
     private EntityManager entities;
 
@@ -79,7 +82,7 @@ class AuditSeals {
     }
 
     private static long lastOf(AuditSeal seal) {
-        return seal == null ? 0 : seal.getLastEntry();
+        return seal == null ? BEFORE_ALL : seal.getLastEntry();
     }
 
     /** Goes through the entries by their ids, many at a time, whatever the number of seals. */
@@ -87,7 +90,7 @@ class AuditSeals {
 
         private List<AuditEntry> read = List.of();
         private int next;
-        private long last;
+        private long last = BEFORE_ALL;
 
         List<AuditEntry> upTo(long id) {
             List<AuditEntry> passed = new ArrayList<>();
