@@ -148,7 +148,8 @@ class FiguresBrowserIT {
             EveryPage.check(browser);
 
             browser.page().locator("header a[href='" + Page.AUDIT.in(language) + "']").click();
-            look(browser, language, "audit");
+            EveryPage.check(browser);
+            browser.picture("audit " + language.tag());
             assertEquals(List.of(), Keyboard.cannotReachOrSee(browser.page()));
             staff.writes("actor", "x".repeat(101));
             staff.writes("from-day", "31");
@@ -179,6 +180,10 @@ class FiguresBrowserIT {
             assertTrue(browser.page().locator(".usa-alert--success #whole").isVisible());
             EveryPage.check(browser);
             browser.picture("audit whole " + language.tag());
+            staff.presses("signOut");
+            Coordinator.signsIn(browser, language);
+            browser.visit(Page.AUDIT.in(language) + "?deed=SIGNED_OUT");
+            assertTrue(browser.page().locator("tbody tr").count() > 0, "a sign-out is noted");
         }
     }
 
