@@ -40,6 +40,8 @@ class ArchitectureTest {
                     "language")),
             Map.entry("recount", List.of("accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
                     "language")),
+            Map.entry("figures", List.of("accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
+                    "language")),
             Map.entry("correspondence", List.of("recount", "triage", "accommodations", "notices", "offices", "leadtime",
                     "calendar", "staff", "platform", "language")));
 

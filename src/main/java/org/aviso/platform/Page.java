@@ -59,7 +59,11 @@ public enum Page {
     CLOSURE_PREVIEW("closure-preview", "staff/calendar/preview", Keeping.STAFF),
     EVENTS("events", "staff/events", Keeping.STAFF),
     CHANGE_EVENT("change-event", "staff/events/{notice}", Keeping.STAFF),
-    EVENT_PREVIEW("event-preview", "staff/events/{notice}/preview", Keeping.STAFF);
+    EVENT_PREVIEW("event-preview", "staff/events/{notice}/preview", Keeping.STAFF),
+    AUDIT("audit", "staff/audit", Keeping.STAFF),
+    FIGURES("figures", "staff/figures", Keeping.STAFF),
+    YEARLY_REPORT_PREVIEW("yearly-report", "staff/figures/{year}", Keeping.STAFF),
+    YEARLY_REPORT("yearly-report", "reports/{year}", Keeping.PUBLIC);
 
     /** Who may keep a copy of a page, and who may see it. */
     public enum Keeping { PUBLIC, PRIVATE, STAFF }

@@ -56,6 +56,16 @@ public class SignedIn {
         return isStaff() ? requireAccount().firstPage() : "CHOOSE_PASSWORD";
     }
 
+    /**
+     * Makes sure that the caller has one role or the other.
+     *
+     * @return the sign-in name of the caller
+     * @throws NotAllowed if nobody is signed in, or the account has neither
+     */
+    public String requireEither(Role one, Role other) {
+        return require(security.isCallerInRole(other.name()) ? other : one);
+    }
+
     /** Whether the caller has a role, by its name: for links that lead nowhere without it. */
     public boolean has(String role) {
         return security.isCallerInRole(role);

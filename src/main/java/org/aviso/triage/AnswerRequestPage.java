@@ -93,7 +93,9 @@ public class AnswerRequestPage {
     }
 
     private void read() {
-        request = answer.find(ReferenceCode.normal(address.name("reference"))).orElse(null);
+        String reference = ReferenceCode.normal(address.name("reference"));
+        request = (FacesContext.getCurrentInstance().isPostback() ? answer.find(reference) : answer.open(reference))
+                .orElse(null);
         version = request == null ? null : request.getVersion();
     }
 

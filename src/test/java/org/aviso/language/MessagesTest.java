@@ -39,6 +39,9 @@ import org.aviso.accommodations.Party;
 import org.aviso.accommodations.Part;
 import org.aviso.accommodations.Reason;
 import org.aviso.accommodations.RequestForm;
+import org.aviso.figures.Summary;
+import org.aviso.staff.audit.AuditEntry;
+import org.aviso.staff.audit.Deed;
 import org.aviso.accommodations.RequestRefused;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.accommodations.Subject;
@@ -140,6 +143,12 @@ class MessagesTest {
         FAMILIES.put("forWhom.", each("forWhom.", RequestForm.Who.values(), ""));
         FAMILIES.put("updates.", each("updates.", Updates.values(), ""));
         FAMILIES.put("answerRequest.updates.", each("answerRequest.updates.", Updates.values(), ""));
+        FAMILIES.put("deed.", each("deed.", Deed.values(), ""));
+        FAMILIES.put("audited.", each("audited.", AuditEntry.Kind.values(), ""));
+        FAMILIES.put("auditDetails.", each("auditDetails.", new Object[] {"CLOSED", "REOPENED", "MOVED", "CANCELLED",
+            Decision.ON_TIME, Decision.SHORT_NOTICE}, ""));
+        FAMILIES.put("end.", each("end.", Summary.End.values(), ""));
+        FAMILIES.put("figures.why.", each("figures.why.", Reason.values(), ""));
         FAMILIES.put("outcome.", each("outcome.", Outcome.values(), ""));
         FAMILIES.put("reason.", each("reason.", Reason.values(), ""));
         FAMILIES.put("alternative.", each("alternative.", Alternative.values(), ""));
