@@ -184,19 +184,91 @@ public class AccommodationRequest {
     }
 
     /**
-     * Takes an aid a step on.
+     * Takes an aid a step on that needs nothing but the word of staff.
      *
      * @param actor the sign-in name of who did it
-     * @throws IllegalArgumentException if there is no such aid, or that status cannot follow its present one
+     * @throws IllegalArgumentException if there is no such aid, or that status cannot follow its present one so
      */
     public void advance(int position, RequestStatus next, Instant when, String actor) {
         RequestedAid aid = aid(position);
-        if (!aid.getStatus().next().contains(next)) {
+        if (!aid.getStatus().plainNext().contains(next)) {
             throw new IllegalArgumentException(next + " does not follow " + aid.getStatus());
         }
         aid.enter(next);
-        log(HistoryEntry.Kind.STATUS, aid, next, when, Party.STAFF, actor);
+        decided(aid, when, actor);
+    }
+
+    /**
+     * Takes an aid where its offers to providers have it: asked, agreed, or looked for again.
+     *
+     * @param actor the sign-in name of who did it; null where the provider did
+     * @throws IllegalArgumentException if there is no such aid, or that status cannot follow its present one
+     */
+    public void source(int position, RequestStatus next, Instant when, String actor) {
+        RequestedAid aid = aid(position);
+        if (next != RequestStatus.OFFERED && next != RequestStatus.ACCEPTED && next != RequestStatus.SOURCING) {
+            throw new IllegalArgumentException("an offer does not lead to " + next);
+        }
+        aid.enter(next);
+        log(HistoryEntry.Kind.STATUS, aid, next, when, actor == null ? Party.PROVIDER : Party.STAFF, actor);
+        review();
+    }
+
+    /**
+     * Says that an aid cannot be had.
+     *
+     * @throws IllegalArgumentException if there is no such aid, or its present state does not end so
+     */
+    public void refuse(int position, Refusal refusal, Instant when, String actor) {
+        RequestedAid aid = aid(position);
+        aid.refuse(refusal);
+        decided(aid, when, actor);
+    }
+
+    /**
+     * Says that a part of an aid is arranged.
+     *
+     * @throws IllegalArgumentException if there is no such aid, or its present state does not lead there
+     */
+    public void arrangeInPart(int position, Part part, Instant when, String actor) {
+        RequestedAid aid = aid(position);
+        aid.arrangeInPart(part);
+        decided(aid, when, actor);
+    }
+
+    /**
+     * Offers another aid in the place of one.
+     *
+     * @throws IllegalArgumentException if there is no such aid, its present state does not lead there, or the reason is
+     *     missing
+     */
+    public void offerInstead(int position, String code, Reason reason, Instant when, String actor) {
+        RequestedAid aid = aid(position);
+        aid.offerInstead(Substitute.offered(code, reason));
+        decided(aid, when, actor);
+    }
+
+    private void decided(RequestedAid aid, Instant when, String actor) {
+        log(HistoryEntry.Kind.STATUS, aid, aid.getStatus(), when, Party.STAFF, actor);
         this.answerDue = false;
+        review();
+    }
+
+    /**
+     * Takes the resident's yes or no to what was offered in the place of an aid.
+     *
+     * @throws RequestRefused if that party does not decide about the request
+     * @throws IllegalArgumentException if there is no such aid, or nothing is offered
+     */
+    void answerSubstitute(int position, boolean yes, Instant when, Party party) {
+        if (!isEntitled(party)) {
+            throw new RequestRefused(RequestRefused.Reason.NOT_IN_CHARGE);
+        }
+        RequestedAid aid = aid(position);
+        aid.answerSubstitute(yes);
+        log(yes ? HistoryEntry.Kind.SUBSTITUTE_TAKEN : HistoryEntry.Kind.SUBSTITUTE_REFUSED, aid, null, when, party,
+                null);
+        this.answerDue = true;
         review();
     }
 
@@ -544,10 +616,8 @@ public class AccommodationRequest {
         if (isMerged() || other.isMerged() || other == this) {
             throw new MergeRefused(MergeRefused.Reason.NOT_ALIKE);
         }
-        for (Party party : Party.values()) {
-            if (party != Party.STAFF && other.isEntitled(party) && !isEntitled(party)) {
-                throw new MergeRefused(MergeRefused.Reason.PEOPLE);
-            }
+        if (Stream.of(Party.REQUESTER, Party.PERSON).anyMatch(party -> other.isEntitled(party) && !isEntitled(party))) {
+            throw new MergeRefused(MergeRefused.Reason.PEOPLE);
         }
         Map<RequestedAid, RequestedAid> ours = new LinkedHashMap<>();
         for (RequestedAid aid : other.aids) {

@@ -148,6 +148,8 @@ public class ArrangedAids implements Arrangements {
         List<Object[]> rows = entities.createQuery("select n.id, a.code, a.language, count(distinct lower(r.profile.contact))"
                         + " from Notice n, RequestedAid a join a.request r, Aid o"
                         + " where r.noticeId = n.id and o.code = a.code and o.shared = true and a.status in :arranged"
+                        // What was taken in its place is something else.
+                        + " and (a.substitute.taken is null or a.substitute.taken = false)"
                         + " and n.event.starts > :now and n.event.status = :scheduled"
                         + " group by n.id, a.code, a.language", Object[].class)
                 .setParameter("arranged", EnumSet.allOf(RequestStatus.class).stream()

@@ -19,8 +19,10 @@ import java.time.Instant;
 public class HistoryEntry {
 
     /** What happened; all but a step to another status in the words of the bundle key {@code history.<kind>}. */
-    public enum Kind { STATUS, CHANGED, WITHDRAWN, TAKEN_OVER, REPORTED, RECOUNTED, EVENT_MOVED, EVENT_CANCELLED,
-        ENTERED, MERGED }
+    public enum Kind {
+        STATUS, CHANGED, WITHDRAWN, TAKEN_OVER, REPORTED, RECOUNTED, EVENT_MOVED, EVENT_CANCELLED, SUBSTITUTE_TAKEN,
+        SUBSTITUTE_REFUSED, ENTERED, MERGED
+    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -22,20 +22,23 @@ public record NextStep(RequestedAid aid, Party who, Instant by, boolean overdue)
     public static NextStep of(RequestedAid aid, Instant starts, LeadTimePolicy policy, Instant now) {
         return switch (aid.getStatus()) {
             case RECEIVED -> byStaff(aid, earlier(policy.readBy(aid.getReceived()), starts), now);
-            case ACKNOWLEDGED, ARRANGING -> {
-                Instant settled = policy.settledBy(starts);
-                // At short notice that moment may be over before anybody has asked.
-                yield byStaff(aid, settled.isAfter(aid.getReceived()) ? settled : starts, now);
-            }
-            case CONFIRMED -> now.isBefore(starts) ? new NextStep(aid, null, starts, false) : byResident(aid);
+            case ACKNOWLEDGED, SOURCING, OFFERED, ACCEPTED -> byStaff(aid, settledBy(aid, starts, policy), now);
+            case SUBSTITUTE_OFFERED -> new NextStep(aid, Party.REQUESTER, settledBy(aid, starts, policy), false);
+            case PARTLY, CONFIRMED -> now.isBefore(starts) ? new NextStep(aid, null, starts, false) : byResident(aid);
             case DELIVERED -> byResident(aid);
-            case WITHDRAWN -> new NextStep(aid, null, null, false);
+            case NOT_FILLED, WITHDRAWN -> new NextStep(aid, null, null, false);
         };
     }
 
     /** No step: the event does not take place. */
     public static NextStep none(RequestedAid aid) {
         return new NextStep(aid, null, null, false);
+    }
+
+    // At short notice that moment may be over before anybody has asked.
+    private static Instant settledBy(RequestedAid aid, Instant starts, LeadTimePolicy policy) {
+        Instant settled = policy.settledBy(starts);
+        return settled.isAfter(aid.getReceived()) ? settled : starts;
     }
 
     private static NextStep byStaff(RequestedAid aid, Instant by, Instant now) {
@@ -59,7 +62,7 @@ public record NextStep(RequestedAid aid, Party who, Instant by, boolean overdue)
             return "nextStep.overdue";
         }
         return switch (aid.getStatus()) {
-            case CONFIRMED, DELIVERED -> who == null ? aid.getOutcome() == null ? "nextStep.CONFIRMED"
+            case PARTLY, CONFIRMED, DELIVERED -> who == null ? aid.getOutcome() == null ? "nextStep." + aid.getStatus()
                     : "nextStep.reported" : "nextStep.report";
             default -> "nextStep." + aid.getStatus();
         };

@@ -10,5 +10,8 @@ public enum Party {
     PERSON,
 
     /** The agency's staff. */
-    STAFF
+    STAFF,
+
+    /** Whoever is to do what was asked for: an interpreter, a braille house. */
+    PROVIDER
 }

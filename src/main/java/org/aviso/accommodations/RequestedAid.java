@@ -2,6 +2,7 @@ package org.aviso.accommodations;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -64,6 +65,15 @@ public class RequestedAid {
 
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
+
+    @Enumerated(EnumType.STRING)
+    private Part part;
+
+    @Embedded
+    private Refusal refusal;
+
+    @Embedded
+    private Substitute substitute;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "merged_from")
@@ -143,8 +153,43 @@ public class RequestedAid {
         return mergedPosition;
     }
 
+    /**
+     * Comes to another state.
+     *
+     * @throws IllegalArgumentException if that cannot follow the present one
+     */
     void enter(RequestStatus next) {
+        if (!status.next().contains(next)) {
+            throw new IllegalArgumentException(next + " does not follow " + status);
+        }
         this.status = next;
+    }
+
+    void refuse(Refusal decision) {
+        enter(RequestStatus.NOT_FILLED);
+        this.refusal = decision;
+    }
+
+    void arrangeInPart(Part arranged) {
+        enter(RequestStatus.PARTLY);
+        this.part = Objects.requireNonNull(arranged);
+    }
+
+    void offerInstead(Substitute other) {
+        if (other.getCode().equals(code)) {
+            throw new IllegalArgumentException("a substitute is another aid");
+        }
+        enter(RequestStatus.SUBSTITUTE_OFFERED);
+        this.substitute = other;
+    }
+
+    /** Takes the resident's word about the substitute: with a yes that one is looked for, with a no this one again. */
+    void answerSubstitute(boolean yes) {
+        if (status != RequestStatus.SUBSTITUTE_OFFERED) {
+            throw new IllegalArgumentException("nothing is offered");
+        }
+        enter(RequestStatus.SOURCING);
+        this.substitute = substitute.answered(yes);
     }
 
     void report(Outcome said) {
@@ -218,6 +263,26 @@ public class RequestedAid {
 
     public boolean isWithdrawn() {
         return status == RequestStatus.WITHDRAWN;
+    }
+
+    /** Which part of it is arranged, where only a part is or was; else null. */
+    public Part getPart() {
+        return part;
+    }
+
+    /** Why it could not be had, or null. */
+    public Refusal getRefusal() {
+        return refusal;
+    }
+
+    /** What was offered in its place the last time, or null. */
+    public Substitute getSubstitute() {
+        return substitute;
+    }
+
+    /** The code of what the resident gets: the aid that they asked for, or the one that they took in its place. */
+    public String getServedCode() {
+        return substitute != null && substitute.isAccepted() ? substitute.getCode() : code;
     }
 
     /** Whether it worked, or null while the resident has not said. */

@@ -67,8 +67,7 @@ public class StartUp {
         Flyway flyway = Flyway.configure(StartUp.class.getClassLoader())
                 .dataSource(database)
                 // On Liberty, Flyway finds a folder by the empty file flyway.location in it.
-                .locations(derby ? new String[] {MIGRATIONS + "common"}
-                        : new String[] {MIGRATIONS + "common", MIGRATIONS + "postgresql"})
+                .locations(MIGRATIONS + "common", MIGRATIONS + (derby ? "derby" : "postgresql"))
                 .failOnMissingLocations(true)
                 // What long text is called.
                 .placeholders(Map.of("text", derby ? "CLOB" : "TEXT"))

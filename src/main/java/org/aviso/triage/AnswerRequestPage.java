@@ -209,7 +209,7 @@ public class AnswerRequestPage {
 
     /** The aids whose status can change. */
     public List<RequestedAid> getMovable() {
-        return request.getAids().stream().filter(aid -> !aid.getStatus().next().isEmpty()).toList();
+        return request.getAids().stream().filter(aid -> !aid.getStatus().plainNext().isEmpty()).toList();
     }
 
     /**
@@ -221,7 +221,7 @@ public class AnswerRequestPage {
             return EnumSet.allOf(RequestStatus.class);
         }
         Set<RequestStatus> choices = EnumSet.of(aid.getStatus());
-        choices.addAll(aid.getStatus().next());
+        choices.addAll(aid.getStatus().plainNext());
         return choices;
     }
 

@@ -12,11 +12,11 @@ import org.aviso.accommodations.Message;
  */
 public record RequestAnswered(AccommodationRequest request, List<Integer> advanced, Message message) {
 
-    static RequestAnswered advanced(AccommodationRequest request, List<Integer> positions) {
+    public static RequestAnswered advanced(AccommodationRequest request, List<Integer> positions) {
         return new RequestAnswered(request, positions, null);
     }
 
-    static RequestAnswered written(AccommodationRequest request, Message message) {
+    public static RequestAnswered written(AccommodationRequest request, Message message) {
         return new RequestAnswered(request, List.of(), message);
     }
 }

@@ -100,11 +100,11 @@ class ArrangedAidsIT {
     void showsWhatIsConfirmedFromThatMomentOnAndAsLongAsItIs() {
         String reference = ask("ana@example.org", "asl");
         assertEquals(List.of(), shown());
-        advance(reference, 0, RequestStatus.ARRANGING);
+        advance(reference, 0, RequestStatus.SOURCING);
         assertEquals(List.of(), shown());
         advance(reference, 0, RequestStatus.CONFIRMED);
         assertEquals(List.of(new Arranged("asl", null, "ASL interpreter")), shown());
-        advance(reference, 0, RequestStatus.ARRANGING);
+        advance(reference, 0, RequestStatus.SOURCING);
         assertEquals(List.of(), shown());
         advance(reference, 0, RequestStatus.CONFIRMED);
         advance(reference, 0, RequestStatus.DELIVERED);

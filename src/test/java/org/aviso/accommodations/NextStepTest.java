@@ -36,7 +36,7 @@ class NextStepTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ACKNOWLEDGED", "ARRANGING"})
+    @EnumSource(names = {"ACKNOWLEDGED", "SOURCING", "OFFERED", "ACCEPTED"})
     void theOfficeSaysWhatIsSettledBeforeTheEvent(RequestStatus status) {
         NextStep step = step(status, STARTS, RECEIVED);
         assertEquals(Party.STAFF, step.who());
@@ -69,6 +69,21 @@ class NextStepTest {
     }
 
     @Test
+    void theResidentAnswersWhatIsOfferedInItsPlace() {
+        NextStep step = step(RequestStatus.SUBSTITUTE_OFFERED, STARTS, RECEIVED);
+        assertEquals(Party.REQUESTER, step.who());
+        assertEquals(SETTLED_BY, step.by());
+        assertEquals("nextStep.SUBSTITUTE_OFFERED", step.key());
+    }
+
+    @Test
+    void whatCouldNotBeHadAsksForNothing() {
+        NextStep step = step(RequestStatus.NOT_FILLED, STARTS, STARTS.plusSeconds(1));
+        assertNull(step.who());
+        assertEquals("nextStep.NOT_FILLED", step.key());
+    }
+
+    @Test
     void nothingFollowsWhatWasWithdrawn() {
         NextStep step = step(RequestStatus.WITHDRAWN, STARTS, STARTS.plusSeconds(1));
         assertNull(step.who());
@@ -80,14 +95,17 @@ class NextStepTest {
     }
 
     private static RequestedAid aid(RequestStatus status, Instant received) {
-        RequestedAid aid = new RequestedAid() {
+        return new RequestedAid() {
             @Override
             public Instant getReceived() {
                 return received;
             }
+
+            @Override
+            public RequestStatus getStatus() {
+                return status;
+            }
         };
-        aid.enter(status);
-        return aid;
     }
 
     /** A promise as of an agency: to read within a business day, to settle a business day ahead. */

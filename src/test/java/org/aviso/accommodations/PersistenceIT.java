@@ -210,7 +210,7 @@ class PersistenceIT {
             AccommodationRequest request = em.createQuery("select r from AccommodationRequest r where r.reference = :it",
                     AccommodationRequest.class).setParameter("it", receipt.reference()).getSingleResult();
             request.advance(0, RequestStatus.CONFIRMED, clock.instant(), "coordinator");
-            request.advance(1, RequestStatus.ARRANGING, clock.instant().plusSeconds(1), "coordinator");
+            request.advance(1, RequestStatus.SOURCING, clock.instant().plusSeconds(1), "coordinator");
             request.write(words, "es", clock.instant(), "coordinator");
         });
 
@@ -227,12 +227,12 @@ class PersistenceIT {
         assertEquals(1000, request.getAids().get(2).getNote().length());
         assertEquals(Map.of(Ask.POINTS, "POINTS_24"), request.getAids().get(2).getDetails());
         assertEquals(Map.of(), request.getAids().get(1).getDetails());
-        assertEquals(List.of(RequestStatus.RECEIVED, RequestStatus.CONFIRMED, RequestStatus.ARRANGING),
+        assertEquals(List.of(RequestStatus.RECEIVED, RequestStatus.CONFIRMED, RequestStatus.SOURCING),
                 request.getHistory().stream().map(HistoryEntry::getStatus).toList());
         assertEquals("asl", request.getHistory().get(2).getAid().getCode());
         assertEquals(NOW.plus(Duration.ofMinutes(5)), request.getHistory().get(1).getHappened());
         assertEquals(words, request.getMessages().get(0).getBody());
-        assertEquals(List.of(RequestStatus.CONFIRMED, RequestStatus.ARRANGING, RequestStatus.RECEIVED),
+        assertEquals(List.of(RequestStatus.CONFIRMED, RequestStatus.SOURCING, RequestStatus.RECEIVED),
                 request.getAids().stream().map(RequestedAid::getStatus).toList());
         assertEquals(RequestStatus.RECEIVED, request.getStatus(), "the slowest aid is how far the whole has come");
         assertTrue(request.isOpen());

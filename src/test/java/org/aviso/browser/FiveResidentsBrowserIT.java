@@ -81,10 +81,10 @@ class FiveResidentsBrowserIT {
             assertEquals(8, resident.screens(), "a page that says what to mend is no further one");
             assertEquals(5, resident.requiredAnswers());
 
-            Coordinator.sets(ENGLISH, codes.get(0), Map.of(0, RequestStatus.CONFIRMED, 1, RequestStatus.ARRANGING));
+            Coordinator.sets(ENGLISH, codes.get(0), Map.of(0, RequestStatus.CONFIRMED, 1, RequestStatus.SOURCING));
             resident.looksUp(codes.get(0), codes.get(1));
             String onTime = ", " + resident.says("decision.ON_TIME");
-            assertEquals(List.of(resident.says("status.CONFIRMED") + onTime, resident.says("status.ARRANGING") + onTime),
+            assertEquals(List.of(resident.says("status.CONFIRMED") + onTime, resident.says("status.SOURCING") + onTime),
                     resident.statesOfAids(), "each aid by itself");
             Coordinator.sets(ENGLISH, codes.get(0), Map.of(1, RequestStatus.CONFIRMED));
             resident.looksUp(codes.get(0), codes.get(1));

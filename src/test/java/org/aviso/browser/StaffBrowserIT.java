@@ -81,14 +81,14 @@ class StaffBrowserIT {
             Resident two = Coordinator.signsIn(second, language).hands();
             first.visit(Page.ANSWER_REQUEST.in(language, reference));
             second.visit(Page.ANSWER_REQUEST.in(language, reference));
-            one.selects("status-0", "ARRANGING");
+            one.selects("status-0", "SOURCING");
             one.presses("saveStatus");
             two.writes("text", "A text of some length that must not be lost");
             two.presses("sendMessage");
             EveryPage.check(second);
             assertEquals("A text of some length that must not be lost", two.field("text").inputValue());
             assertEquals(0, second.page().locator(".av-message").count(), "it was not sent");
-            assertTrue(second.page().locator("main").innerText().contains(two.says("status.ARRANGING")),
+            assertTrue(second.page().locator("main").innerText().contains(two.says("status.SOURCING")),
                     "the present state is shown");
             two.presses("sendMessage");
             assertEquals(1, second.page().locator(".av-message").count(), "sent at the second try");

@@ -136,8 +136,9 @@ class MessagesTest {
         FAMILIES.put("outcome.", each("outcome.", Outcome.values(), ""));
         FAMILIES.put("party.", each("party.", Party.values(), ""));
         FAMILIES.put("history.", each("history.", new Object[] {"CHANGED", "WITHDRAWN", "TAKEN_OVER", "REPORTED", "RECOUNTED",
-            "EVENT_MOVED", "EVENT_CANCELLED"}, ""));
-        FAMILIES.put("nextStep.", each("nextStep.", new Object[] {"RECEIVED", "ACKNOWLEDGED", "ARRANGING", "WITHDRAWN"}, ""));
+            "EVENT_MOVED", "EVENT_CANCELLED", "SUBSTITUTE_TAKEN", "SUBSTITUTE_REFUSED"}, ""));
+        FAMILIES.put("nextStep.", each("nextStep.", new Object[] {"RECEIVED", "ACKNOWLEDGED", "SOURCING", "OFFERED",
+            "ACCEPTED", "SUBSTITUTE_OFFERED", "PARTLY", "CONFIRMED", "NOT_FILLED", "WITHDRAWN"}, ""));
         FAMILIES.put("requestStatus.done.", each("requestStatus.done.", FollowedVisit.Done.values(), ""));
         FAMILIES.put("ask.", each("ask.", Ask.values(), "", ".why"));
         FAMILIES.put("answer.", each("answer.", Arrays.stream(Ask.values()).flatMap(ask -> ask.getAnswers().stream()).distinct().toArray(), ""));
