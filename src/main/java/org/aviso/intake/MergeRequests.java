@@ -17,6 +17,7 @@ import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.HelpedPerson;
 import org.aviso.accommodations.MergeRefused;
 import org.aviso.accommodations.Reader;
+import org.aviso.accommodations.RequestForm;
 import org.aviso.accommodations.Requests;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
@@ -54,12 +55,19 @@ public class MergeRequests {
                     || !plain(nameOf(kept.getPerson())).equals(plain(nameOf(closed.getPerson())));
         }
 
+        /** Whether a form names other people than a request. */
+        static boolean isOfOthers(RequestForm form, AccommodationRequest request) {
+            String person = form.getOnBehalfOf() == null ? "" : form.getOnBehalfOf().getName();
+            return !plain(form.getName()).equals(plain(request.getRequesterName()))
+                    || !plain(person).equals(plain(nameOf(request.getPerson())));
+        }
+
         private static String nameOf(HelpedPerson person) {
             return person == null ? "" : person.getName();
         }
 
         // Case, accents and signs are how a name is written, not whose it is.
-        static String plain(String name) {
+        private static String plain(String name) {
             return Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT)
                     .replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
         }

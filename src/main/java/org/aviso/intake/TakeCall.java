@@ -242,6 +242,19 @@ public class TakeCall {
         return request;
     }
 
+    /**
+     * The request that a call has become, or the one that this was joined with: for its codes, which the caller is told.
+     *
+     * @throws NotAllowed if the caller is no coordinator
+     */
+    public Optional<AccommodationRequest> saved(String code) {
+        String actor = signedIn.require(Role.COORDINATOR);
+        Optional<AccommodationRequest> saved = row(code).map(Call::getRequestId).flatMap(requests::byId)
+                .flatMap(request -> request.isMerged() ? requests.byId(request.getMergedInto()) : Optional.of(request));
+        saved.ifPresent(request -> audit.record(actor, Deed.SAW, AuditEntry.Kind.REQUEST, request.getReference(), "codes"));
+        return saved;
+    }
+
     /** Deletes the calls that nobody has touched for {@link #KEPT}. */
     int forget() {
         return entities.createQuery("delete from Call c where c.changed < :before")
