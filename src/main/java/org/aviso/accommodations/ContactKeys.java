@@ -10,6 +10,7 @@ import org.aviso.platform.DatabaseReady;
 
 /** Gives the requests from before there were keys of contacts theirs, at the first start with them: no SQL can. */
 @ApplicationScoped
+@Transactional
 public class ContactKeys {
 
     private static final int AT_ONCE = 500;
@@ -17,8 +18,12 @@ public class ContactKeys {
     @PersistenceContext(unitName = "aviso")
     private EntityManager entities;
 
-    @Transactional
-    void fill(@Observes DatabaseReady ready) {
+    void start(@Observes DatabaseReady ready) {
+        fill();
+    }
+
+    /** Gives a key to each request without one. */
+    public void fill() {
         List<Object[]> without;
         do {
             without = entities.createQuery("select r.id, r.profile.route, r.profile.contact from AccommodationRequest r"

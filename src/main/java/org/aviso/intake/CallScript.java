@@ -100,7 +100,8 @@ final class CallScript {
     private String reach(RequestForm form, boolean aloud) {
         ContactRoute route = form.getRoute();
         String contact = form.getContact().strip();
-        String said = !aloud || route == ContactRoute.POST ? contact
+        // On a line of its own: no number is broken.
+        String said = !aloud ? "\n" + contact : route == ContactRoute.POST ? contact
                 : route == ContactRoute.EMAIL || !contact.matches("[0-9+() .\\-/xet]+") ? contact + "\n"
                         + Spelling.aloud(contact, pages) : Spelling.digits(contact, pages);
         return pages.say("callScript.contact." + route, said);
