@@ -127,9 +127,11 @@ public class MergeRequests {
      * @throws NotAllowed if the caller is no coordinator
      */
     public Optional<Pair> pair(String reference, String other) {
-        signedIn.require(Role.COORDINATOR);
-        return requests.byReference(reference).flatMap(one -> requests.byReference(other)
+        String actor = signedIn.require(Role.COORDINATOR);
+        Optional<Pair> pair = requests.byReference(reference).flatMap(one -> requests.byReference(other)
                 .filter(two -> duplicates.areAlike(one, two)).map(two -> Pair.of(one, two)));
+        pair.ifPresent(both -> Stream.of(both.kept(), both.closed()).forEach(each -> saw(actor, each)));
+        return pair;
     }
 
     /**
@@ -140,8 +142,12 @@ public class MergeRequests {
     public Optional<AccommodationRequest> findMerged(String reference) {
         String actor = signedIn.require(Role.COORDINATOR);
         Optional<AccommodationRequest> found = requests.byReference(reference).filter(AccommodationRequest::isMerged);
-        found.ifPresent(request -> audit.record(actor, Deed.SAW, AuditEntry.Kind.REQUEST, request.getReference(), null));
+        found.ifPresent(request -> saw(actor, request));
         return found;
+    }
+
+    private void saw(String actor, AccommodationRequest request) {
+        audit.record(actor, Deed.SAW, AuditEntry.Kind.REQUEST, request.getReference(), null);
     }
 
     /**

@@ -178,9 +178,11 @@ public class TakeCall {
      * @throws NotAllowed if the caller is no coordinator
      */
     public List<AccommodationRequest> duplicates(CallForm form) {
-        signedIn.require(Role.COORDINATOR);
+        String actor = signedIn.require(Role.COORDINATOR);
         form.settle(zone());
-        return duplicates.of(form.getRequest());
+        List<AccommodationRequest> alike = duplicates.of(form.getRequest());
+        alike.forEach(request -> audit.record(actor, Deed.SAW, AuditEntry.Kind.REQUEST, request.getReference(), null));
+        return alike;
     }
 
     /**

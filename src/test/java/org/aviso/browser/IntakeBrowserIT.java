@@ -39,10 +39,8 @@ class IntakeBrowserIT {
             Resident staff = Coordinator.signsIn(browser, language).hands();
             browser.page().locator("header a", has(staff.says("takeCall.title"))).click();
             assertTrue(staff.isAt(Page.TAKE_CALL));
-            EveryPage.check(browser);
             assertFalse(staff.field("received-time").inputValue().isEmpty(), "now, until staff says otherwise");
             assertFalse(staff.field("note-cart").isVisible(), "what is asked about help shows where it is ticked");
-            browser.picture("take-call empty " + language.tag());
             staff.presses("next");
             staff.isToldToMend("notice", "aid-asl", "name", "language:0", "route:0");
             EveryPage.check(browser);
@@ -66,11 +64,9 @@ class IntakeBrowserIT {
             staff.presses("next");
 
             assertTrue(staff.isAt(Page.CALL_CHECK), staff.reads());
-            EveryPage.check(browser);
             browser.picture("call-check " + language.tag());
             browser.look(Browser.PHONE, false);
             EveryPage.check(browser);
-            browser.picture("call-check phone " + language.tag());
             browser.look(Browser.DESK, false);
             for (Language each : List.of(language, callers)) {
                 String script = browser.page().locator(".av-script[lang=" + each.tag() + "]").innerText();
@@ -94,7 +90,6 @@ class IntakeBrowserIT {
             assertEquals(codes, staff.codes(), "a reload saves nothing twice");
             staff.follows("callReceipt.see");
             staff.reads(staff.says("history.ENTERED"), staff.says("arrival.PHONE"));
-            EveryPage.check(browser);
             assertFalse(browser.page().title().contains("Luz"), "no personal data in titles");
         }
     }
@@ -108,7 +103,6 @@ class IntakeBrowserIT {
             Resident staff = Coordinator.signsIn(browser, language).hands();
             List<String> first = takes(staff, callers, "Luz Ortiz", number, "cart");
             enters(staff, callers, "Ben Ortiz", number, "cart");
-            EveryPage.check(browser);
             staff.reads(staff.says("callCheck.alike"), "Luz Ortiz");
             staff.presses("add-" + plain(first.get(0)));
             staff.isToldToMend("acknowledged");
@@ -116,22 +110,18 @@ class IntakeBrowserIT {
             staff.presses("add-" + plain(first.get(0)));
             staff.isToldToMend("one-person-" + plain(first.get(0)));
             EveryPage.check(browser);
-            browser.picture("call-check alike " + language.tag());
             staff.presses("save");
             List<String> second = staff.codes();
 
             staff.follows("callReceipt.see");
             EveryPage.check(browser);
-            browser.picture("answer-request alike " + language.tag());
             browser.page().locator("main a[href*='/" + plain(first.get(0)) + "']").first().click();
             assertTrue(staff.isAt(Page.MERGE_REQUESTS));
-            EveryPage.check(browser);
             staff.presses("merge");
             staff.isToldToMend("one-person");
             browser.picture("merge-requests " + language.tag());
             browser.look(Browser.PHONE, false);
             EveryPage.check(browser);
-            browser.picture("merge-requests phone " + language.tag());
             browser.look(Browser.DESK, false);
             staff.chooses("one-person");
             staff.presses("merge");
@@ -142,7 +132,6 @@ class IntakeBrowserIT {
             assertTrue(staff.isAt(Page.MERGED_REQUEST));
             staff.reads(staff.says("history.joined", first.get(0)));
             EveryPage.check(browser);
-            browser.picture("merged-request " + language.tag());
 
             try (Browser own = Browser.with().language(language.tag()).withoutScripts().width(Browser.PHONE).open()) {
                 Resident resident = new Resident(own, language);
@@ -178,7 +167,6 @@ class IntakeBrowserIT {
             staff.writes("contact-POST", "12 Main Street");
             staff.chooses("forWhom:1");
             staff.chooses("through:4");
-            browser.picture("take-call phone " + language.tag());
             staff.presses("next");
             staff.isToldToMend("person-name", "person-permission", "person-language:0", "person-route:0", "person-updates:0");
             EveryPage.check(browser);
