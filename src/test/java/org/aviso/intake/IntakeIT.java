@@ -324,6 +324,7 @@ class IntakeIT {
         notice = elsewhere;
 
         RequestForm withdrawn = Samples.form(notice, "asl");
+        withdrawn.setShortNoticeAcknowledged(true);
         String third = requestAccommodation.submit(withdrawn, null).reference();
         String fourth = requestAccommodation.submit(withdrawn, null).reference();
         FollowRequest.Followed followed = followRequest.find(fourth, accessCodes.codeFor(fourth, Party.REQUESTER)).orElseThrow();
