@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Year;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -64,16 +65,17 @@ class IntakeBrowserIT {
             staff.presses("next");
 
             assertTrue(staff.isAt(Page.CALL_CHECK), staff.reads());
+            browser.page().locator(".av-script[lang=es] summary").click();
             browser.picture("call-check " + language.tag());
             browser.look(Browser.PHONE, false);
             EveryPage.check(browser);
+            browser.picture("call-check phone " + language.tag());
             browser.look(Browser.DESK, false);
             for (Language each : List.of(language, callers)) {
                 String script = browser.page().locator(".av-script[lang=" + each.tag() + "]").innerText();
                 assertTrue(script.contains(Resident.in(each, "callScript.right")), script);
                 assertTrue(script.contains("5 2 0, 5 5 5, 0"), script);
             }
-            browser.page().locator(".av-script[lang=es] summary").click();
             Download download = browser.page().waitForDownload(() -> staff.field("tty-es").click());
             String typed = Files.readString(download.path());
             assertTrue(typed.contains("LUZ NINIO") && typed.endsWith("GA\r\n"), typed);
@@ -159,7 +161,7 @@ class IntakeBrowserIT {
             staff.writes("document-title", "Budget 2027");
             staff.selects("document-day", "12");
             staff.writes("document-day-day", "15");
-            staff.writes("document-day-year", Integer.toString(java.time.Year.now().getValue() + 1));
+            staff.writes("document-day-year", Integer.toString(Year.now().getValue() + 1));
             staff.chooses("aid-braille");
             staff.writes("name", "Luz");
             staff.chooses("language:1");
