@@ -42,7 +42,9 @@ class ArchitectureTest {
                     "language")),
             Map.entry("figures", List.of("accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
                     "language")),
-            Map.entry("correspondence", List.of("recount", "triage", "accommodations", "notices", "offices", "leadtime",
+            Map.entry("intake", List.of("accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
+                    "language")),
+            Map.entry("correspondence", List.of("intake", "recount", "triage", "accommodations", "notices", "offices", "leadtime",
                     "calendar", "staff", "platform", "language")));
 
     private static final JavaClasses OURS = new ClassFileImporter()

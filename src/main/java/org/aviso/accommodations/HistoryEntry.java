@@ -21,7 +21,7 @@ public class HistoryEntry {
     /** What happened; all but a step to another status in the words of the bundle key {@code history.<kind>}. */
     public enum Kind {
         STATUS, CHANGED, WITHDRAWN, TAKEN_OVER, REPORTED, RECOUNTED, EVENT_MOVED, EVENT_CANCELLED, SUBSTITUTE_TAKEN,
-        SUBSTITUTE_REFUSED
+        SUBSTITUTE_REFUSED, ENTERED, MERGED
     }
 
     @Id
@@ -48,6 +48,9 @@ public class HistoryEntry {
 
     private String actor;
 
+    @Column(name = "other_reference")
+    private String otherReference;
+
     protected HistoryEntry() {
     }
 
@@ -69,6 +72,12 @@ public class HistoryEntry {
         this.actor = actor;
     }
 
+    /** Names the other request, where two became one. */
+    HistoryEntry with(String reference) {
+        this.otherReference = reference;
+        return this;
+    }
+
     public Instant getHappened() {
         return happened;
     }
@@ -84,7 +93,12 @@ public class HistoryEntry {
 
     /** The aid that it is about, or null where it is about the whole. */
     public RequestedAid getAid() {
-        return aidPosition == null ? null : request.aid(aidPosition);
+        return aidPosition == null ? null : request.aidOnceAt(aidPosition);
+    }
+
+    /** The reference of the other request, where two became one; or null. */
+    public String getOtherReference() {
+        return otherReference;
     }
 
     public Party getParty() {

@@ -48,6 +48,11 @@ public class Message {
         this.actor = actor;
     }
 
+    /** Goes to the request with which its own became one. */
+    void moveTo(AccommodationRequest next) {
+        this.request = next;
+    }
+
     public Instant getSent() {
         return sent;
     }

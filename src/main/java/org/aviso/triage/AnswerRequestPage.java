@@ -103,8 +103,14 @@ public class AnswerRequestPage {
     public boolean arrive() {
         if (request == null) {
             Visit.notFound();
+            return false;
         }
-        return request != null;
+        if (request.isMerged()) {
+            // What it asked for is answered where it is now.
+            Visit.redirect(address.to("MERGED_REQUEST", request.getReference()));
+            return false;
+        }
+        return true;
     }
 
     /** Takes the aids a step on whose status was chosen anew. */

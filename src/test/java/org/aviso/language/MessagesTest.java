@@ -30,10 +30,12 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.aviso.accommodations.Aid;
 import org.aviso.accommodations.Alternative;
+import org.aviso.accommodations.Arrival;
 import org.aviso.accommodations.Ask;
 import org.aviso.accommodations.ContactRoute;
 import org.aviso.accommodations.EventChange;
 import org.aviso.accommodations.MaterialFormat;
+import org.aviso.accommodations.MergeRefused;
 import org.aviso.accommodations.Outcome;
 import org.aviso.accommodations.Party;
 import org.aviso.accommodations.Part;
@@ -47,6 +49,9 @@ import org.aviso.accommodations.RequestStatus;
 import org.aviso.accommodations.Subject;
 import org.aviso.accommodations.Updates;
 import org.aviso.accommodations.follow.FollowedVisit;
+import org.aviso.intake.CallForm;
+import org.aviso.intake.CallRefused;
+import org.aviso.intake.IntakePanel;
 import org.aviso.leadtime.Decision;
 import org.aviso.notices.Notice;
 import org.aviso.notices.NoticeEntry;
@@ -109,7 +114,7 @@ class MessagesTest {
     private static final Set<String> NO_KEYS = Set.of("requester.", "details.");
 
     private static final Object[] MAILS = {"receipt", "status", "message", "code", "changed", "withdrawn", "takenOver",
-        "recount", "moved", "cancelled"};
+        "recount", "moved", "cancelled", "joined"};
 
     /** The keys that are put together, by what stands in the source: each of them must be there, and no other. */
     private static final Map<String, Collection<String>> FAMILIES = new TreeMap<>();
@@ -156,7 +161,7 @@ class MessagesTest {
         FAMILIES.put("decide.", each("decide.", new Object[] {"SUBSTITUTE_OFFERED", "PARTLY", "NOT_FILLED"}, ""));
         FAMILIES.put("party.", each("party.", Party.values(), ""));
         FAMILIES.put("history.", each("history.", new Object[] {"CHANGED", "WITHDRAWN", "TAKEN_OVER", "REPORTED", "RECOUNTED",
-            "EVENT_MOVED", "EVENT_CANCELLED", "SUBSTITUTE_TAKEN", "SUBSTITUTE_REFUSED"}, ""));
+            "EVENT_MOVED", "EVENT_CANCELLED", "ENTERED", "SUBSTITUTE_TAKEN", "SUBSTITUTE_REFUSED"}, ""));
         FAMILIES.put("nextStep.", each("nextStep.", new Object[] {"RECEIVED", "ACKNOWLEDGED", "SOURCING", "OFFERED",
             "ACCEPTED", "SUBSTITUTE_OFFERED", "PARTLY", "CONFIRMED", "NOT_FILLED", "WITHDRAWN"}, ""));
         FAMILIES.put("requestStatus.done.", each("requestStatus.done.", FollowedVisit.Done.values(), ""));
@@ -174,6 +179,17 @@ class MessagesTest {
         FAMILIES.put("password.", each("password.", new Object[] {"SHORT", "LONG", "NAME", "COMMON"}, ""));
         FAMILIES.put("singleSignOn.", each("singleSignOn.", new Object[] {"FAILED", "NO_ACCOUNT"}, ""));
         FAMILIES.put("steps.", each("steps.", new Object[] {"about", "needs", "details", "contact", "who", "check"}, ""));
+        FAMILIES.put("arrival.", each("arrival.", Arrival.values(), ""));
+        FAMILIES.put("takeCall.about.", each("takeCall.about.", CallForm.About.values(), ""));
+        FAMILIES.put("takeCall.forWhom.", each("takeCall.forWhom.", RequestForm.Who.values(), ""));
+        FAMILIES.put("takeCall.updates.", each("takeCall.updates.", Updates.values(), ""));
+        FAMILIES.put("callScript.contact.", each("callScript.contact.", ContactRoute.values(), ""));
+        FAMILIES.put("spelling.", each("spelling.", "abcdefghijklmnopqrstuvwxyz".split(""), ""));
+        FAMILIES.put("intake.saved.", each("intake.saved.", IntakePanel.Saved.values(), ""));
+        FAMILIES.put("call.refused.", each("call.refused.", CallRefused.Reason.values(), ""));
+        FAMILIES.put("merge.refused.", each("merge.refused.", MergeRefused.Reason.values(), ""));
+        FAMILIES.put("call.", each("call.", new Object[] {"name.missing", "language.missing", "route.missing", "aids.none",
+            "person.permission.missing"}, ""));
         FAMILIES.put("path.", each("path.", pathWords(), ""));
         // Mail: what each begins with.
         FAMILIES.put(".subject", each("", MAILS, ".subject"));
