@@ -40,7 +40,9 @@ class ArchitectureTest {
                     "language")),
             Map.entry("recount", List.of("accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
                     "language")),
-            Map.entry("correspondence", List.of("recount", "triage", "accommodations", "notices", "offices", "leadtime",
+            Map.entry("replies", List.of("accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
+                    "language")),
+            Map.entry("correspondence", List.of("replies", "recount", "triage", "accommodations", "notices", "offices", "leadtime",
                     "calendar", "staff", "platform", "language")));
 
     private static final JavaClasses OURS = new ClassFileImporter()

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -60,6 +61,10 @@ public class Settings {
     @ConfigProperty(name = "AVISO_SMTP_FROM")
     private Optional<String> smtpFrom;
 
+    @Inject
+    @ConfigProperty(name = "AVISO_SMTP_PATIENCE", defaultValue = "120")
+    private int smtpPatience;
+
     /** What links in mail begin with, without a slash at the end. */
     public String baseUrl() {
         return baseUrl.filter(url -> !url.isBlank()).map(url -> url.replaceAll("/+$", ""))
@@ -114,6 +119,11 @@ public class Settings {
 
     public String smtpPassword() {
         return smtpPassword.orElse("");
+    }
+
+    /** How long the mail server may take for an answer. */
+    public Duration smtpPatience() {
+        return Duration.ofSeconds(smtpPatience);
     }
 
     /** The address from which mail comes. */

@@ -49,6 +49,9 @@ import org.aviso.platform.Page;
 import org.aviso.recount.Cause;
 import org.aviso.recount.ClosureRefused;
 import org.aviso.recount.EventRefused;
+import org.aviso.replies.Placeholder;
+import org.aviso.replies.TemplateRefused;
+import org.aviso.replies.TemplateText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -111,7 +114,7 @@ class MessagesTest {
         FAMILIES.put("channel.", each("channel.", ContactChannel.Kind.values(), "", ".short", ".words"));
         FAMILIES.put("route.", each("route.", ContactRoute.values(), ""));
         FAMILIES.put("answerRequest.how.", each("answerRequest.how.", ContactRoute.values(), ""));
-        FAMILIES.put("answerRequest.saved.", each("answerRequest.saved.", new Object[] {"STATUS", "MESSAGE"}, ""));
+        FAMILIES.put("answerRequest.saved.", each("answerRequest.saved.", new Object[] {"STATUS", "MESSAGE", "HELD"}, ""));
         FAMILIES.put("status.", each("status.", RequestStatus.values(), "", ".what"));
         FAMILIES.put("refused.", each("refused.", RequestRefused.Reason.values(), ""));
         FAMILIES.put("receipt.what.", each("receipt.what.", Subject.Kind.values(), ""));
@@ -148,6 +151,9 @@ class MessagesTest {
                 new Object[] {"asl", "sign", "cart", "listening", "spoken", "quiet", "remote"}, ""));
         FAMILIES.put("language.", each("language.", seeded("offered_language"), ""));
         FAMILIES.put("steps.", each("steps.", new Object[] {"about", "needs", "details", "contact", "who", "check"}, ""));
+        FAMILIES.put("placeholder.", each("placeholder.", Placeholder.values(), ""));
+        FAMILIES.put("templateState.", each("templateState.", TemplateText.State.values(), ""));
+        FAMILIES.put("template.refused.", each("template.refused.", TemplateRefused.Reason.values(), ""));
         FAMILIES.put("path.", each("path.", pathWords(), ""));
         // Mail: what each begins with.
         FAMILIES.put(".subject", each("", MAILS, ".subject"));
