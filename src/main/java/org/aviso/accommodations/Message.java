@@ -172,6 +172,11 @@ public class Message {
         return texts;
     }
 
+    /** Whether nobody reads the language in which it was written first, so that none of its texts is what was written. */
+    public boolean isOnlyTranslated() {
+        return text(language).isEmpty();
+    }
+
     /** Whether one of its readers waits for a translation. */
     public boolean isHeld() {
         return texts.stream().anyMatch(MessageText::isHeld);

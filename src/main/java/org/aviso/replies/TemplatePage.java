@@ -47,7 +47,7 @@ public class TemplatePage {
 
     @PostConstruct
     void load() {
-        if (isNew()) {
+        if (isFirst()) {
             // Asked all the same, so that nobody sees the page who may not save it.
             writeTemplate.all();
             return;
@@ -64,13 +64,14 @@ public class TemplatePage {
         }
     }
 
-    public boolean isNew() {
+    /** Whether it is a new one, of which nothing is stored yet. */
+    public boolean isFirst() {
         return address.getPage() == Page.NEW_TEMPLATE;
     }
 
     /** Shows the page, or says that there is no such template. */
     public boolean arrive() {
-        if (template == null && !isNew()) {
+        if (template == null && !isFirst()) {
             Visit.notFound();
             return false;
         }
@@ -87,7 +88,7 @@ public class TemplatePage {
             return;
         }
         try {
-            if (isNew()) {
+            if (isFirst()) {
                 writeTemplate.add(words());
             } else {
                 writeTemplate.save(template.getId(), version == null ? -1 : version, words());

@@ -144,10 +144,6 @@ public class TemplateText {
         return state;
     }
 
-    public boolean isApproved() {
-        return state == State.APPROVED;
-    }
-
     /** When it was approved, or null. */
     public Instant getApproved() {
         return approved;
