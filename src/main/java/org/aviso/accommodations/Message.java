@@ -29,6 +29,9 @@ import java.util.Set;
 @Table(name = "request_message")
 public class Message {
 
+    /** The longest text that staff can write, in characters. */
+    public static final int LONGEST_TEXT = 4000;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;

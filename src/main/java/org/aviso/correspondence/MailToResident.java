@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -148,8 +149,7 @@ public class MailToResident {
         for (Reader reader : request.readersOfNews()) {
             Voice voice = Voice.to(reader);
             Letter.Draft draft = new Letter.Draft().say(voice.mail().say("status.what", reference(request)));
-            event.advanced().stream().map(request::aid).forEach(aid -> draft.say(state(aid, voice) + "\n"
-                    + voice.pages().say("status." + aid.getStatus() + ".what")));
+            event.advanced().stream().map(request::aid).forEach(aid -> draft.add(decision(aid, voice)));
             send(request, voice, "status", draft.add(more(voice)));
         }
     }
@@ -217,6 +217,16 @@ public class MailToResident {
 
     private static String mailbox(Reader reader) {
         return reader.contact().strip().toLowerCase(Locale.ROOT);
+    }
+
+    // A refusal, a part, a substitute: the written statement goes out with the news.
+    private static Letter.Draft decision(RequestedAid aid, Voice voice) {
+        List<String> lines = new ArrayList<>(List.of(state(aid, voice),
+                voice.pages().say("status." + aid.getStatus() + ".what")));
+        lines.addAll(AidWords.decision(aid, voice.pages()));
+        Letter.Draft draft = new Letter.Draft().say(String.join("\n", lines));
+        return aid.getRefusal() == null ? draft
+                : draft.link(voice.pages().say("refusal.complaint"), AidWords.COMPLAINTS);
     }
 
     private static String state(RequestedAid aid, Voice voice) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.Legible;
+import org.aviso.accommodations.Message;
 import org.aviso.accommodations.Party;
 import org.aviso.accommodations.Reader;
 import org.aviso.accommodations.ReferenceCode;
@@ -140,8 +141,8 @@ public class ReplyPage {
         }
         if (text == null || text.isBlank()) {
             errors.show("text", "staff.text.missing");
-        } else if (text.length() > ReplyToRequest.LONGEST_TEXT) {
-            errors.show("text", "staff.text.long", ReplyToRequest.LONGEST_TEXT, text.length());
+        } else if (text.length() > Message.LONGEST_TEXT) {
+            errors.show("text", "staff.text.long", Message.LONGEST_TEXT, text.length());
         } else if (!Legible.Check.isLegible(text)) {
             errors.show("text", "text.legible");
         }

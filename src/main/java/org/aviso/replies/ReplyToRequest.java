@@ -40,9 +40,6 @@ import org.aviso.staff.audit.Deed;
 @Transactional
 public class ReplyToRequest {
 
-    /** The longest text that can be written to a resident, in characters. */
-    public static final int LONGEST_TEXT = 4000;
-
     /** The longest thing that can be filled into a template, in characters. */
     public static final int LONGEST_VALUE = 200;
 
@@ -153,7 +150,7 @@ public class ReplyToRequest {
      * Writes in own words, in one language. Whoever reads another one gets it once it is translated.
      *
      * @param version the version of the request that the caller has read
-     * @param text what to write, at most {@link #LONGEST_TEXT} characters
+     * @param text what to write, at most {@link Message#LONGEST_TEXT} characters
      * @param language the tag of the language in which it is written, one of the portal's
      * @return whether it is held for somebody
      * @throws NotAllowed if the caller is no coordinator
@@ -163,7 +160,7 @@ public class ReplyToRequest {
      */
     public boolean write(String reference, int version, String text, String language) {
         String actor = signedIn.require(Role.COORDINATOR);
-        String checked = checked(text, LONGEST_TEXT);
+        String checked = checked(text, Message.LONGEST_TEXT);
         if (Languages.find(language).isEmpty()) {
             throw new IllegalArgumentException("not a language of the portal: " + language);
         }
@@ -199,7 +196,7 @@ public class ReplyToRequest {
      */
     public void translate(String reference, int version, long message, String into, String text) {
         String actor = signedIn.require(Role.COORDINATOR);
-        String checked = checked(text, LONGEST_TEXT);
+        String checked = checked(text, Message.LONGEST_TEXT);
         AccommodationRequest request = requests.forChange(reference, version);
         if (isSame(checked, request.message(message).getBody())) {
             throw new IllegalArgumentException("a translation says it in other words");

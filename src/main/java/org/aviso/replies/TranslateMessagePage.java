@@ -70,8 +70,8 @@ public class TranslateMessagePage {
         }
         if (text == null || text.isBlank()) {
             errors.show("translation", "translate.missing");
-        } else if (text.length() > ReplyToRequest.LONGEST_TEXT) {
-            errors.show("translation", "staff.text.long", ReplyToRequest.LONGEST_TEXT, text.length());
+        } else if (text.length() > Message.LONGEST_TEXT) {
+            errors.show("translation", "staff.text.long", Message.LONGEST_TEXT, text.length());
         } else if (!Legible.Check.isLegible(text)) {
             errors.show("translation", "text.legible");
         } else if (ReplyToRequest.isSame(text, message.getBody())) {
