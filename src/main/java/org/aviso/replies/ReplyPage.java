@@ -24,6 +24,7 @@ import org.aviso.accommodations.ReferenceCode;
 import org.aviso.accommodations.RequestedAid;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
+import org.aviso.language.LooksLike;
 import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
 import org.aviso.platform.PagePhrases;
@@ -63,6 +64,7 @@ public class ReplyPage {
     private final Map<String, String> typed = new HashMap<>();
     private String text;
     private String language;
+    private String sure;
 
     /** Somebody who reads what is written, in the words of the page. */
     public record Who(String name, Reader reader, boolean told) { }
@@ -148,6 +150,12 @@ public class ReplyPage {
         }
         if (language == null) {
             errors.show("language", "staff.language.missing");
+        } else if (!errors.isAny() && !language.equals(sure)) {
+            // A text under the wrong name would reach somebody in a language that they do not read.
+            LooksLike.another(text, Languages.orBase(language)).ifPresent(other -> {
+                sure = language;
+                errors.show("language", "translate.looksLike", phrases.all().say("language." + other.tag()));
+            });
         }
         if (errors.isAny()) {
             return;
@@ -327,6 +335,15 @@ public class ReplyPage {
 
     public void setText(String text) {
         this.text = text;
+    }
+
+    /** The language that was chosen although the text looks like another, and asked about; or null. */
+    public String getSure() {
+        return sure;
+    }
+
+    public void setSure(String sure) {
+        this.sure = sure;
     }
 
     public String getLanguage() {

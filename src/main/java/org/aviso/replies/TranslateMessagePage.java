@@ -11,6 +11,8 @@ import org.aviso.accommodations.Legible;
 import org.aviso.accommodations.Message;
 import org.aviso.accommodations.MessageText;
 import org.aviso.accommodations.ReferenceCode;
+import org.aviso.language.Languages;
+import org.aviso.language.LooksLike;
 import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
 import org.aviso.platform.PagePhrases;
@@ -38,6 +40,7 @@ public class TranslateMessagePage {
     private String into;
     private Integer version;
     private String text;
+    private String sure;
 
     @PostConstruct
     void load() {
@@ -76,6 +79,11 @@ public class TranslateMessagePage {
             errors.show("translation", "text.legible");
         } else if (ReplyToRequest.isSame(text, message.getBody())) {
             errors.show("translation", "translate.same", phrases.all().say("language." + into));
+        } else if (!into.equals(sure)) {
+            LooksLike.another(text, Languages.orBase(into)).ifPresent(other -> {
+                sure = into;
+                errors.show("translation", "translate.looksLike", phrases.all().say("language." + other.tag()));
+            });
         }
         if (errors.isAny()) {
             return;
@@ -112,6 +120,15 @@ public class TranslateMessagePage {
 
     public void setVersion(Integer version) {
         this.version = version;
+    }
+
+    /** The language that was asked about because the text looks like another; or null. */
+    public String getSure() {
+        return sure;
+    }
+
+    public void setSure(String sure) {
+        this.sure = sure;
     }
 
     public String getText() {

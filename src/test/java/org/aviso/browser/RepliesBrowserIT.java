@@ -72,6 +72,9 @@ class RepliesBrowserIT {
             staff.presses("send");
             staff.isToldToMend("translation");
             looksAt(browser, "translate", language);
+            staff.writes("translation", "This is not the same, but it is in English for you.");
+            staff.presses("send");
+            staff.isToldToMend("translation");
             staff.writes("translation", TRANSLATED);
             staff.presses("send");
             staff.reads(staff.says("answerRequest.saved.MESSAGE"), TRANSLATED);
