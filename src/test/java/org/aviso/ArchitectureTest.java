@@ -44,8 +44,10 @@ class ArchitectureTest {
                     "language")),
             Map.entry("intake", List.of("accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
                     "language")),
-            Map.entry("correspondence", List.of("intake", "recount", "triage", "accommodations", "notices", "offices", "leadtime",
-                    "calendar", "staff", "platform", "language")));
+            Map.entry("replies", List.of("accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
+                    "language")),
+            Map.entry("correspondence", List.of("replies", "intake", "recount", "triage", "accommodations",
+                    "notices", "offices", "leadtime", "calendar", "staff", "platform", "language")));
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.aviso");

@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aviso.leadtime.Decision;
 import org.aviso.leadtime.LeadTime;
@@ -272,16 +275,62 @@ public class AccommodationRequest {
         review();
     }
 
-    /** Writes to the resident. */
+    /**
+     * Writes to those who can read it, each in their own language. Where there are no words in a reader's language, that
+     * part is held until somebody has translated it: nothing goes out in a language that its reader did not choose.
+     *
+     * @param words what to say, by the tags of languages
+     * @param first the tag of the one among them in which it was written first
+     */
+    public Message write(Map<String, String> words, String first, Instant when, String actor) {
+        Message message = post(new Message(this, words, first, languages(), when, actor));
+        if (!message.isHeld()) {
+            this.answerDue = false;
+        }
+        return message;
+    }
+
+    /** As {@link #write(Map, String, Instant, String)} in one language. */
     public Message write(String text, String inLanguage, Instant when, String actor) {
-        this.answerDue = false;
-        return post(new Message(this, text, inLanguage, when, Party.STAFF, actor));
+        return write(Map.of(inLanguage, text), inLanguage, when, actor);
+    }
+
+    /**
+     * Gives a message that was held its words in a language, and lets that part go.
+     *
+     * @param message the id of the message
+     * @throws IllegalArgumentException if there is no such message, or it does not wait for that language
+     */
+    public Message translate(long message, String into, String words, Instant when, String actor) {
+        Message held = message(message);
+        held.translate(into, words, when, actor);
+        // Whoever has written or changed something since then still waits for an answer to that.
+        if (!held.isHeld() && !isHeardSince(held.getSent())) {
+            this.answerDue = false;
+        }
+        return held;
+    }
+
+    private boolean isHeardSince(Instant moment) {
+        return messages.stream().anyMatch(message -> !message.isFromStaff() && message.getSent().isAfter(moment))
+                || history.stream().anyMatch(entry -> (entry.getParty() == Party.REQUESTER || entry.getParty() == Party.PERSON)
+                        && entry.getHappened().isAfter(moment));
+    }
+
+    /**
+     * The message of that id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Message message(long message) {
+        return messages.stream().filter(each -> each.getId() == message).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such message"));
     }
 
     /** Takes what the resident, or whoever asked for them, writes to the office. */
     Message hear(String text, String inLanguage, Instant when, Party party) {
         this.answerDue = true;
-        return post(new Message(this, text, inLanguage, when, party, null));
+        return post(new Message(this, text, inLanguage, when, party));
     }
 
     private Message post(Message message) {
@@ -358,6 +407,19 @@ public class AccommodationRequest {
         log(HistoryEntry.Kind.CHANGED, null, null, when, party, null);
         this.answerDue = true;
         review();
+    }
+
+    /**
+     * Takes notice that its readers may read other languages now.
+     *
+     * @return the messages that were held for a translation which nobody needs any more, and so go out, each with the
+     *     languages in which it does
+     */
+    Map<Message, List<String>> readAnew(Instant when) {
+        Map<Message, List<String>> released = new LinkedHashMap<>();
+        messages.forEach(message -> released.put(message, message.readIn(languages(), when)));
+        released.values().removeIf(List::isEmpty);
+        return released;
     }
 
     /** Takes what the resident says of how an aid worked. */
@@ -461,6 +523,11 @@ public class AccommodationRequest {
         return readers;
     }
 
+    /** The tags of the languages in which somebody reads it. */
+    public Set<String> languages() {
+        return readers().stream().map(Reader::language).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Those of them who are told the news; whoever asked, where nobody else can be reached. */
     public List<Reader> readersOfNews() {
         List<Reader> told = readers().stream()
@@ -529,9 +596,20 @@ public class AccommodationRequest {
         return messages;
     }
 
-    /** What somebody who follows it may read: what the person wrote themselves is not for whoever asked for them. */
-    public List<Message> messagesFor(Party reader) {
-        return messages.stream().filter(message -> reader == Party.PERSON || message.getParty() != Party.PERSON).toList();
+    /**
+     * What somebody who follows it may read, each message in their language: what is held for them is not there, and what
+     * the person wrote themselves is not for whoever asked for them.
+     */
+    public List<ShownMessage> messagesFor(Party reader) {
+        String reading = reader == Party.PERSON && person != null ? person.getLanguage() : profile.getLanguage();
+        return messages.stream().filter(message -> reader == Party.PERSON || message.getParty() != Party.PERSON)
+                .map(message -> message.shownIn(reading)).flatMap(Optional::stream)
+                .sorted(Comparator.comparing(ShownMessage::sent)).toList();
+    }
+
+    /** Whether one of those who read it waits for the translation of a message. */
+    public boolean isHolding() {
+        return messages.stream().anyMatch(Message::isHeld);
     }
 
     public int getVersion() {

@@ -28,7 +28,7 @@ public class FollowRequest {
         }
 
         /** What they may read of the messages. */
-        public List<Message> messages() {
+        public List<ShownMessage> messages() {
             return request.messagesFor(party);
         }
 

@@ -61,6 +61,9 @@ public class RequestAccommodation {
     @Inject
     private Event<RequestChanged> changed;
 
+    @Inject
+    private Event<MessageSent> sent;
+
     private final Jsonb json = JsonbBuilder.create();
 
     /**
@@ -153,6 +156,7 @@ public class RequestAccommodation {
         List<Reader> before = request.readers();
         request.change(form, decided, now, party);
         changed.fire(new RequestChanged(request, RequestChanged.What.CHANGED, party, before));
+        request.readAnew(now).forEach((message, languages) -> sent.fire(new MessageSent(request, message, languages)));
         requests.keep(request);
     }
 

@@ -152,8 +152,22 @@ public class Requests {
                 .getSingleResult();
     }
 
+    /** The texts that wait for a translation, with their messages and requests, the longest waiting first. */
+    public List<MessageText> held(int limit) {
+        return entities.createQuery("select t from MessageText t join fetch t.message m join fetch m.request"
+                        + " where t.sent is null order by m.sent, t.id", MessageText.class)
+                .setMaxResults(limit).getResultList();
+    }
+
+    /** How many texts wait for a translation. */
+    public long countHeld() {
+        return entities.createQuery("select count(t) from MessageText t where t.sent is null", Long.class)
+                .getSingleResult();
+    }
+
     private static TypedQuery<AccommodationRequest> whole(TypedQuery<AccommodationRequest> query) {
         return query.setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "r.aids")
-                .setHint("eclipselink.batch", "r.history").setHint("eclipselink.batch", "r.messages");
+                .setHint("eclipselink.batch", "r.history").setHint("eclipselink.batch", "r.messages")
+                .setHint("eclipselink.batch", "r.messages.texts");
     }
 }

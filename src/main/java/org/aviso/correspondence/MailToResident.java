@@ -5,23 +5,20 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.aviso.accommodations.AccessCodes;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.AccommodationRequested;
 import org.aviso.accommodations.AidWords;
 import org.aviso.accommodations.CodeLost;
 import org.aviso.accommodations.ContactRoute;
-import org.aviso.accommodations.Message;
+import org.aviso.accommodations.MessageSent;
+import org.aviso.accommodations.MessageText;
 import org.aviso.accommodations.Party;
 import org.aviso.accommodations.Reader;
 import org.aviso.accommodations.ReferenceCode;
@@ -34,6 +31,7 @@ import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.language.Moments;
 import org.aviso.language.Phrases;
+import org.aviso.leadtime.Decision;
 import org.aviso.notices.Notices;
 import org.aviso.offices.ContactDirectory;
 import org.aviso.offices.LeadTimePolicy;
@@ -56,7 +54,8 @@ public class MailToResident {
     /** What residents cause, under names and addresses that nobody checks; what staff causes is sent without limit. */
     private static final Set<String> BY_RESIDENTS = Set.of("receipt", "code", "changed", "takenOver", "withdrawn");
 
-    private static final String PARAGRAPH = "\n\n";
+    /** What brings a code along: it is taken out of what we keep. */
+    private static final Set<String> WITH_CODES = Set.of("receipt", "code");
 
     @Inject
     private Outbox outbox;
@@ -82,9 +81,6 @@ public class MailToResident {
     @Inject
     private Limits limits;
 
-    @Inject
-    private Clock clock;
-
     /** What is said to one reader, in their language. */
     private record Voice(Reader reader, Language language, Phrases mail, Phrases pages) {
 
@@ -104,22 +100,21 @@ public class MailToResident {
 
     private void sendReceipt(AccommodationRequest request, Reader reader) {
         Voice voice = Voice.to(reader);
-        send(voice, "receipt",
-                what(request, voice),
-                reader.party() == Party.PERSON ? voice.mail().say("receipt.person") : "",
-                request.getAids().stream().filter(aid -> !aid.isWithdrawn())
+        send(request, voice, "receipt", new Letter.Draft()
+                .say(what(request, voice))
+                .say(reader.party() == Party.PERSON ? voice.mail().say("receipt.person") : "")
+                .list(request.getAids().stream().filter(aid -> !aid.isWithdrawn())
                         .map(aid -> voice.mail().say("receipt.aid", voice.aid(aid),
-                                voice.pages().say(aid.isShortNotice() ? "eventState.SHORT" : "decision.ON_TIME")))
-                        .collect(Collectors.joining("\n")),
-                codes(request, voice),
-                voice.mail().say("receipt.next." + request.getDecision(),
-                        moments(voice).dateTime(leadTimes.readBy(request.getReceived()))));
+                                voice.pages().say(aid.isShortNotice() ? "eventState.SHORT" : "decision.ON_TIME"))).toList())
+                .add(codes(request, voice))
+                .say(voice.mail().say("receipt.next." + request.getDecision(),
+                        moments(voice).dateTime(leadTimes.readBy(request.getReceived())))));
     }
 
     void sendCodeAgain(@ObservesAsync CodeLost lost) {
         requests.byReference(lost.reference()).ifPresent(request -> request.readers().forEach(reader -> {
             Voice voice = Voice.to(reader);
-            send(voice, "code", voice.mail().say("code.what"), codes(request, voice));
+            send(request, voice, "code", new Letter.Draft().say(voice.mail().say("code.what")).add(codes(request, voice)));
         }));
     }
 
@@ -130,7 +125,8 @@ public class MailToResident {
                 List<Reader> now = request.readers();
                 if (event.before().get(0).party() != now.get(0).party()) {
                     Voice voice = Voice.to(event.before().get(0));
-                    send(voice, "takenOver", voice.mail().say("takenOver.what", reference(request)));
+                    send(request, voice, "takenOver",
+                            new Letter.Draft().say(voice.mail().say("takenOver.what", reference(request))));
                 }
                 // A person who was named only now gets their own copy, with their code.
                 now.stream().skip(event.before().size()).forEach(reader -> sendReceipt(request, reader));
@@ -143,40 +139,34 @@ public class MailToResident {
     private void tell(List<Reader> readers, AccommodationRequest request, String kind) {
         for (Reader reader : readers) {
             Voice voice = Voice.to(reader);
-            send(voice, kind, voice.mail().say(kind + ".what", reference(request)),
-                    request.getAids().stream().map(aid -> state(aid, voice)).collect(Collectors.joining("\n")),
-                    voice.mail().say("more", link(voice.language())));
+            send(request, voice, kind, new Letter.Draft().say(voice.mail().say(kind + ".what", reference(request)))
+                    .list(request.getAids().stream().map(aid -> state(aid, voice)).toList())
+                    .add(more(voice)));
         }
     }
 
     void sendAnswer(@Observes RequestAnswered event) {
-        for (Reader reader : event.request().readersOfNews()) {
+        AccommodationRequest request = event.request();
+        for (Reader reader : request.readersOfNews()) {
             Voice voice = Voice.to(reader);
-            if (event.message() == null) {
-                sendStatus(event, voice);
-            } else {
-                sendMessage(event.request(), event.message(), voice);
-            }
+            Letter.Draft draft = new Letter.Draft().say(voice.mail().say("status.what", reference(request)));
+            event.advanced().stream().map(request::aid).forEach(aid -> draft.add(decision(aid, voice)));
+            send(request, voice, "status", draft.add(more(voice)));
         }
     }
 
-    private void sendStatus(RequestAnswered event, Voice voice) {
+    void sendMessage(@Observes MessageSent event) {
         AccommodationRequest request = event.request();
-        send(voice, "status", voice.mail().say("status.what", reference(request)),
-                event.advanced().stream().map(request::aid).map(aid -> decision(aid, voice))
-                        .collect(Collectors.joining(PARAGRAPH)),
-                voice.mail().say("more", link(voice.language())));
+        for (Reader reader : request.readersOfNews()) {
+            // Only what goes out now, and to nobody in a language that they do not read.
+            event.message().text(reader.language()).filter(text -> event.languages().contains(text.getLanguage()))
+                    .ifPresent(text -> sendMessage(request, Voice.to(reader), text));
+        }
     }
 
-    private void sendMessage(AccommodationRequest request, Message message, Voice voice) {
-        boolean otherLanguage = !message.getLanguage().equals(voice.language().tag());
-        send(voice, otherLanguage ? List.of(voice.language().tag(), message.getLanguage())
-                        : List.of(voice.language().tag()), "message",
-                voice.mail().say("message.what", reference(request)),
-                otherLanguage ? voice.mail().say("message.inLanguage",
-                        voice.pages().say("language." + message.getLanguage())) : "",
-                message.getBody(),
-                voice.mail().say("more", link(voice.language())));
+    private void sendMessage(AccommodationRequest request, Voice voice, MessageText text) {
+        send(request, voice, "message", new Letter.Draft().say(voice.mail().say("message.what", reference(request)))
+                .quote(text.getBody(), voice.language()).add(more(voice)));
     }
 
     void sendRecount(@Observes RequestRecounted event) {
@@ -184,14 +174,20 @@ public class MailToResident {
         for (Reader reader : request.readersOfNews()) {
             Voice voice = Voice.to(reader);
             Phrases mail = voice.mail();
-            String now = event.decision() == null ? "" : mail.say("recount.now." + event.decision(),
-                    event.aids().stream().map(aid -> "– " + voice.aid(aid)).collect(Collectors.joining("\n")));
-            String more = mail.say("more", link(voice.language()));
+            Letter.Draft now = new Letter.Draft();
+            if (event.decision() != null) {
+                now.say(mail.say("recount.now." + event.decision())).list(event.aids().stream().map(voice::aid).toList());
+                if (event.decision() == Decision.SHORT_NOTICE) {
+                    now.say(mail.say("recount.tryAll"));
+                }
+            }
             switch (event.cause()) {
-                case CALENDAR -> send(voice, "recount", mail.say("recount.what", reference(request)), now, more);
-                case EVENT_MOVED -> send(voice, "moved", changed("moved", event, voice), now, mail.say("moved.next"), more);
-                case EVENT_CANCELLED -> send(voice, "cancelled", changed("cancelled", event, voice),
-                        mail.say("cancelled.next"), more);
+                case CALENDAR -> send(request, voice, "recount", new Letter.Draft()
+                        .say(mail.say("recount.what", reference(request))).add(now).add(more(voice)));
+                case EVENT_MOVED -> send(request, voice, "moved", new Letter.Draft()
+                        .say(changed("moved", event, voice)).add(now).say(mail.say("moved.next")).add(more(voice)));
+                case EVENT_CANCELLED -> send(request, voice, "cancelled", new Letter.Draft()
+                        .say(changed("cancelled", event, voice)).say(mail.say("cancelled.next")).add(more(voice)));
             }
         }
     }
@@ -199,9 +195,10 @@ public class MailToResident {
     void sendMerge(@Observes RequestsMerged event) {
         for (Reader reader : event.told()) {
             Voice voice = Voice.to(reader);
-            send(voice, "joined", voice.mail().say("joined.what", reference(event.closed()), reference(event.kept())),
-                    event.kept().getAids().stream().map(aid -> state(aid, voice)).collect(Collectors.joining("\n")),
-                    voice.mail().say("joined.codes"), voice.mail().say("more", link(voice.language())));
+            send(event.kept(), voice, "joined", new Letter.Draft()
+                    .say(voice.mail().say("joined.what", reference(event.closed()), reference(event.kept())))
+                    .list(event.kept().getAids().stream().map(aid -> state(aid, voice)).toList())
+                    .say(voice.mail().say("joined.codes")).add(more(voice)));
         }
     }
 
@@ -211,11 +208,7 @@ public class MailToResident {
                 moments(voice).dateTime(event.request().getSubject().getStarts()));
     }
 
-    private void send(Voice voice, String kind, String... paragraphs) {
-        send(voice, List.of(voice.language().tag()), kind, paragraphs);
-    }
-
-    private void send(Voice voice, List<String> languages, String kind, String... paragraphs) {
+    private void send(AccommodationRequest request, Voice voice, String kind, Letter.Draft says) {
         if (voice.reader().route() != ContactRoute.EMAIL) {
             return;
         }
@@ -225,15 +218,12 @@ public class MailToResident {
             return;
         }
         Language language = voice.language();
-        String body = Stream.concat(
-                        Stream.concat(Stream.of(voice.mail().say("greeting")), Stream.of(paragraphs)),
-                        Stream.of(voice.mail().say("contact"), numbers(language),
-                                directory.getDesk().name(language.tag()) + "\n"
-                                        + directory.agencyName(language.tag())))
-                .filter(paragraph -> !paragraph.isBlank()).collect(Collectors.joining(PARAGRAPH, "", "\n"));
-        outbox.add(new OutboxMail(voice.reader().contact(), String.join(",", languages),
-                voice.mail().say(kind + ".subject"), body, "<" + UUID.randomUUID() + "@" + domain() + ">",
-                clock.instant()));
+        Letter letter = new Letter.Draft().say(voice.mail().say("greeting")).add(says)
+                .say(voice.mail().say("contact")).numbers(numbers(language))
+                .say(directory.getDesk().name(language.tag()) + "\n" + directory.agencyName(language.tag()))
+                .in(language, voice.mail().say(kind + ".subject"));
+        outbox.add(voice.reader().contact(), letter, request.getReference(), WITH_CODES.contains(kind)
+                ? AccessCodes.spaced(accessCodes.codeFor(request.getReference(), voice.reader().party())) : null);
     }
 
     private static String mailbox(Reader reader) {
@@ -241,23 +231,27 @@ public class MailToResident {
     }
 
     // A refusal, a part, a substitute: the written statement goes out with the news.
-    private static String decision(RequestedAid aid, Voice voice) {
+    private static Letter.Draft decision(RequestedAid aid, Voice voice) {
         List<String> lines = new ArrayList<>(List.of(state(aid, voice),
                 voice.pages().say("status." + aid.getStatus() + ".what")));
         lines.addAll(AidWords.decision(aid, voice.pages()));
-        if (aid.getRefusal() != null) {
-            lines.add(voice.pages().say("refusal.complaint") + " " + AidWords.COMPLAINTS);
-        }
-        return String.join("\n", lines);
+        Letter.Draft draft = new Letter.Draft().say(String.join("\n", lines));
+        return aid.getRefusal() == null ? draft
+                : draft.link(voice.pages().say("refusal.complaint"), AidWords.COMPLAINTS);
     }
 
     private static String state(RequestedAid aid, Voice voice) {
         return voice.mail().say("receipt.aid", voice.aid(aid), voice.pages().say("status." + aid.getStatus()));
     }
 
-    private String codes(AccommodationRequest request, Voice voice) {
-        return voice.mail().say("receipt.codes", reference(request), AccessCodes.spaced(
-                accessCodes.codeFor(request.getReference(), voice.reader().party())), link(voice.language()));
+    private Letter.Draft codes(AccommodationRequest request, Voice voice) {
+        return new Letter.Draft().say(voice.mail().say("receipt.codes", reference(request), AccessCodes.spaced(
+                accessCodes.codeFor(request.getReference(), voice.reader().party()))))
+                .link(voice.mail().say("receipt.lookUp"), link(voice.language()));
+    }
+
+    private Letter.Draft more(Voice voice) {
+        return new Letter.Draft().link(voice.mail().say("more"), link(voice.language()));
     }
 
     private static String reference(AccommodationRequest request) {
@@ -281,20 +275,13 @@ public class MailToResident {
     }
 
     // The same numbers as on every page: voice never without TDD/TTY and relay.
-    private String numbers(Language language) {
+    private List<Letter.Number> numbers(Language language) {
         Phrases pages = Phrases.pages(language);
-        return directory.getStrip().stream()
-                .map(channel -> pages.say(channel.getLabelKey()) + ": " + channel.getNumber())
-                .collect(Collectors.joining("\n"));
+        return directory.getStrip().stream().map(channel -> new Letter.Number(pages.say(channel.getLabelKey()),
+                channel.getNumber(), channel.getDial())).toList();
     }
 
     private String link(Language language) {
         return settings.baseUrl() + Page.FOLLOW_REQUEST.in(language);
-    }
-
-    private String domain() {
-        String host = settings.host();
-        // The column holds a hundred characters, and the part before the host makes the name unique by itself.
-        return host.length() > 60 ? host.substring(host.length() - 60).replaceAll("^[.-]+", "") : host;
     }
 }

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.aviso.platform.Settings;
 
 /** The mail that waits for a server, and the mail that one has taken. */
 @ApplicationScoped
@@ -16,17 +18,33 @@ import java.util.Optional;
 public class Outbox {
 
     /** A node that has claimed a mail and dies leaves it to the others after this time, longer than any attempt. */
-    private static final Duration CLAIMED_FOR = Duration.ofMinutes(10);
+    private static final Duration CLAIMED_FOR = Duration.ofMinutes(30);
 
     @PersistenceContext(unitName = "aviso")
     private EntityManager entities;
 
     @Inject
+    private Settings settings;
+
+    @Inject
     private Clock clock;
 
-    /** Keeps a mail for sending, in the transaction of the caller. */
-    public void add(OutboxMail mail) {
-        entities.persist(mail);
+    /**
+     * Keeps a mail for sending, in the transaction of the caller.
+     *
+     * @param reference the request that it is about, or null
+     * @param secret what opens something to whoever reads it, as it stands in the letter, or null: it is not kept once the
+     *     mail is sent
+     */
+    void add(String recipient, Letter letter, String reference, String secret) {
+        entities.persist(new OutboxMail(recipient, letter, reference, secret,
+                "<" + UUID.randomUUID() + "@" + domain() + ">", clock.instant()));
+    }
+
+    private String domain() {
+        String host = settings.host();
+        // The column holds a hundred characters, and the part before the host makes the name unique by itself.
+        return host.length() > 60 ? host.substring(host.length() - 60).replaceAll("^[.-]+", "") : host;
     }
 
     /** How much no server has taken, what we gave up included: staff must tell those residents in another way. */
@@ -46,6 +64,24 @@ public class Outbox {
         return entities.createQuery("select m.lastError from OutboxMail m where m.sent is null"
                 + " and m.lastError is not null order by m.nextAttempt desc, m.id desc", String.class)
                 .setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** The mail about a request, newest first; at most so much. */
+    List<OutboxMail> about(String reference, int limit) {
+        return entities.createQuery("select m from OutboxMail m where m.reference = :reference"
+                        + " order by m.created desc, m.id desc", OutboxMail.class)
+                .setParameter("reference", reference).setMaxResults(limit).getResultList();
+    }
+
+    /**
+     * Tries again what was given up, at once.
+     *
+     * @return whether it was given up until now
+     */
+    boolean revive(long id) {
+        return entities.createQuery("update OutboxMail m set m.attempts = 0, m.nextAttempt = :now where m.id = :id"
+                + " and m.sent is null and m.nextAttempt is null").setParameter("now", clock.instant())
+                .setParameter("id", id).executeUpdate() == 1;
     }
 
     /** The mail whose turn it is, the longest waiting first. */
@@ -68,11 +104,12 @@ public class Outbox {
                 .executeUpdate() == 1;
     }
 
-    /** A server has taken it. */
+    /** A server has taken it: it stays as it was sent, without what opens something to whoever reads it. */
     void sent(OutboxMail mail) {
-        entities.createQuery("update OutboxMail m set m.sent = :now, m.nextAttempt = null, m.lastError = null, m.body = ''"
-                + " where m.id = :id").setParameter("now", clock.instant()).setParameter("id", mail.getId())
-                .executeUpdate();
+        entities.createQuery("update OutboxMail m set m.sent = :now, m.nextAttempt = null, m.lastError = null,"
+                + " m.body = :body, m.html = :html, m.secret = null where m.id = :id")
+                .setParameter("now", clock.instant()).setParameter("body", mail.bodyToKeep())
+                .setParameter("html", mail.htmlToKeep()).setParameter("id", mail.getId()).executeUpdate();
     }
 
     /** The attempt that {@link #claim} began failed: there will be another, later each time, until it is no use. */

@@ -20,6 +20,9 @@ public class OutboxMail {
     // Five days with those delays, as mail servers do themselves (RFC 5321, 4.5.4.1).
     private static final int MOST_ATTEMPTS = 28;
 
+    /** What stands in the place of a secret that was sent. */
+    private static final String REMOVED = "\u2022\u2022\u2022\u2022";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -31,6 +34,12 @@ public class OutboxMail {
     private String subject;
 
     private String body;
+
+    private String html;
+
+    private String reference;
+
+    private String secret;
 
     @Column(name = "message_id")
     private String messageId;
@@ -53,18 +62,37 @@ public class OutboxMail {
     /**
      * A mail that can go at once.
      *
-     * @param language the tags of the languages in which it is written, separated by commas
-     * @param subject what anybody may see who looks over a shoulder: no personal data
+     * @param letter what it says; its subject is what anybody may see who looks over a shoulder: no personal data
+     * @param reference the request that it is about, or null
+     * @param secret what opens something to whoever reads it, as it stands in the letter, or null: it is not kept once the
+     *     mail is sent
      * @param messageId the same at each attempt, so that a mail that arrives twice is shown once
      */
-    OutboxMail(String recipient, String language, String subject, String body, String messageId, Instant created) {
+    OutboxMail(String recipient, Letter letter, String reference, String secret, String messageId, Instant created) {
         this.recipient = recipient;
-        this.language = language;
-        this.subject = subject;
-        this.body = body;
+        this.language = letter.languages();
+        this.subject = letter.subject();
+        this.body = letter.text();
+        this.html = letter.html();
+        this.reference = reference;
+        this.secret = secret;
         this.messageId = messageId;
         this.created = created;
         this.nextAttempt = created;
+    }
+
+    /** Its plain text as it is kept once it was sent: word for word, but for what opens something. */
+    String bodyToKeep() {
+        return withoutSecret(body);
+    }
+
+    /** As {@link #bodyToKeep()}, of its HTML; null where it has none. */
+    String htmlToKeep() {
+        return html == null ? null : withoutSecret(html);
+    }
+
+    private String withoutSecret(String text) {
+        return secret == null ? text : text.replace(secret, REMOVED);
     }
 
     /** How long to wait after so many attempts, 1 or more: twice as long each time, six hours at most. */
@@ -91,12 +119,27 @@ public class OutboxMail {
         return language;
     }
 
+    /** The tag of the language in which it speaks, whatever it quotes. */
+    public String getFirstLanguage() {
+        return language.split(",")[0];
+    }
+
     public String getSubject() {
         return subject;
     }
 
     public String getBody() {
         return body;
+    }
+
+    /** The same as HTML, or null with mail from before there was any. */
+    public String getHtml() {
+        return html;
+    }
+
+    /** The reference of the request that it is about, or null. */
+    public String getReference() {
+        return reference;
     }
 
     public String getMessageId() {
@@ -120,6 +163,11 @@ public class OutboxMail {
     /** When a server took it, or null. */
     public Instant getSent() {
         return sent;
+    }
+
+    /** Whether it was neither taken nor will be tried again. */
+    public boolean isGivenUp() {
+        return sent == null && nextAttempt == null;
     }
 
     /** Why the last attempt failed, without addresses; null if none has. */

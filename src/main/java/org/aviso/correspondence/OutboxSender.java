@@ -16,8 +16,9 @@ import java.util.logging.Logger;
 import org.aviso.platform.DatabaseReady;
 
 /**
- * Brings the mail of the outbox to the server, a few at a time. Several nodes may do so at once. A mail whose node dies
- * between handing it over and noting that goes again, under the same Message-ID: rather twice than never.
+ * Brings the mail of the outbox to the server, a few at a time. Several nodes may do so at once: each mail is claimed by
+ * one. A mail goes again where nobody can know whether the server took it: its answer was lost, or our node died before
+ * it noted the answer. It goes under the same Message-ID then, so that mailboxes can drop it: rather twice than never.
  */
 @ApplicationScoped
 public class OutboxSender {
@@ -61,7 +62,7 @@ public class OutboxSender {
     }
 
     /**
-     * Sends what is due. Without a mail server nothing is tried.
+     * Sends what is due, until all of it was tried once or the server is away. Without a mail server nothing is tried.
      *
      * @return how many mails a server has taken
      */
@@ -74,30 +75,47 @@ public class OutboxSender {
         do {
             due = outbox.due(AT_ONCE);
             for (OutboxMail mail : due) {
-                if (outbox.claim(mail) && attempt(mail)) {
-                    taken++;
+                if (outbox.claim(mail)) {
+                    switch (attempt(mail)) {
+                        case TAKEN -> taken++;
+                        case AWAY -> {
+                            // The others wait for the next round, and their attempts are not used up.
+                            return taken;
+                        }
+                        case REFUSED -> { }
+                    }
                 }
             }
         } while (due.size() == AT_ONCE);
         return taken;
     }
 
-    private boolean attempt(OutboxMail mail) {
+    private enum Outcome { TAKEN, REFUSED, AWAY }
+
+    private Outcome attempt(OutboxMail mail) {
         try {
             server.take(mail);
-        } catch (AddressException noAddress) {
-            // Only this is hopeless at once: a server that is set up wrongly refuses good addresses too.
-            outbox.giveUp(mail, noAddress.getClass().getSimpleName());
-            LOG.log(Level.WARNING, "Mail {0} has no address", mail.getId());
-            return false;
+        } catch (MailServer.Away away) {
+            fail(mail, away);
+            return Outcome.AWAY;
+        } catch (AddressException | MailServer.NoSuchMailbox hopeless) {
+            // Another attempt would say to a stranger's server again what it has refused; staff tell that resident.
+            String error = hopeless instanceof AddressException ? "AddressException" : reason(hopeless);
+            outbox.giveUp(mail, error);
+            LOG.log(Level.WARNING, "Mail {0} was given up: {1}", new Object[] {mail.getId(), error});
+            return Outcome.REFUSED;
         } catch (MessagingException failed) {
-            String error = reason(failed);
-            outbox.failed(mail, error);
-            LOG.log(Level.WARNING, "Mail {0} was not taken: {1}", new Object[] {mail.getId(), error});
-            return false;
+            fail(mail, failed);
+            return Outcome.REFUSED;
         }
         outbox.sent(mail);
-        return true;
+        return Outcome.TAKEN;
+    }
+
+    private void fail(OutboxMail mail, MessagingException failed) {
+        String error = reason(failed);
+        outbox.failed(mail, error);
+        LOG.log(Level.WARNING, "Mail {0} was not taken: {1}", new Object[] {mail.getId(), error});
     }
 
     /** What went wrong, in the words of the server but without addresses, at most 300 characters. */

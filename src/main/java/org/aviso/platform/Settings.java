@@ -81,6 +81,10 @@ public class Settings {
     @ConfigProperty(name = "AVISO_SMTP_FROM")
     private Optional<String> smtpFrom;
 
+    @Inject
+    @ConfigProperty(name = "AVISO_SMTP_PATIENCE", defaultValue = "120")
+    private int smtpPatience;
+
     /** What links in mail begin with, without a slash at the end. */
     public String baseUrl() {
         return baseUrl.filter(url -> !url.isBlank()).map(url -> url.replaceAll("/+$", ""))
@@ -154,6 +158,11 @@ public class Settings {
 
     public String smtpPassword() {
         return smtpPassword.orElse("");
+    }
+
+    /** How long the mail server may take for an answer. */
+    public Duration smtpPatience() {
+        return Duration.ofSeconds(smtpPatience);
     }
 
     /** The address from which mail comes. */

@@ -12,11 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.ChangedMeanwhile;
-import org.aviso.accommodations.Legible;
-import org.aviso.accommodations.Message;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.accommodations.Requests;
-import org.aviso.language.Languages;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.staff.SignedIn;
@@ -31,9 +28,6 @@ import org.aviso.staff.audit.Deed;
 @ApplicationScoped
 @Transactional
 public class AnswerRequest {
-
-    /** The longest text that can be written to a resident, in characters. */
-    public static final int LONGEST_TEXT = 4000;
 
     @Inject
     private Requests requests;
@@ -89,34 +83,5 @@ public class AnswerRequest {
         requests.keep(request);
         trail.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, new TreeSet<>(steps.keySet()).stream()
                 .map(position -> steps.get(position) + " " + position).collect(Collectors.joining(", ")));
-    }
-
-    /**
-     * Writes to the resident.
-     *
-     * @param version the version of the request that the caller has read
-     * @param text what to write, at most {@link #LONGEST_TEXT} characters
-     * @param language the tag of the language in which it is written, one of the portal's
-     * @throws NotAllowed if the caller is no coordinator
-     * @throws ChangedMeanwhile if the request has another version by now
-     * @throws IllegalArgumentException if there is no such request or language, or the text is empty, too long or not
-     *     legible
-     */
-    public void write(String reference, int version, String text, String language) {
-        String actor = signedIn.require(Role.COORDINATOR);
-        if (text == null || text.isBlank() || text.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException("a text has 1 to " + LONGEST_TEXT + " characters");
-        }
-        if (!Legible.Check.isLegible(text)) {
-            throw new IllegalArgumentException("a text can be read");
-        }
-        if (Languages.find(language).isEmpty()) {
-            throw new IllegalArgumentException("not a language of the portal: " + language);
-        }
-        AccommodationRequest request = requests.forChange(reference, version);
-        Message message = request.write(text.strip(), language, clock.instant(), actor);
-        answered.fire(RequestAnswered.written(request, message));
-        requests.keep(request);
-        trail.record(actor, Deed.SENT, AuditEntry.Kind.REQUEST, reference, null);
     }
 }

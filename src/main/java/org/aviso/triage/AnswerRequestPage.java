@@ -21,14 +21,11 @@ import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.ContactRoute;
 import org.aviso.accommodations.HistoryEntry;
-import org.aviso.accommodations.Legible;
 import org.aviso.accommodations.Party;
 import org.aviso.accommodations.ReferenceCode;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.accommodations.RequestedAid;
 import org.aviso.accommodations.StoredDecision;
-import org.aviso.language.Language;
-import org.aviso.language.Languages;
 import org.aviso.notices.NoticeText;
 import org.aviso.notices.Notices;
 import org.aviso.platform.Address;
@@ -36,13 +33,13 @@ import org.aviso.platform.PageErrors;
 import org.aviso.platform.PagePhrases;
 import org.aviso.platform.Visit;
 
-/** One request, and the two ways to answer it: take it a step on, write to the resident. */
+/** One request, and what was done about it; here staff takes it a step on. */
 @Named
 @RequestScoped
 public class AnswerRequestPage {
 
-    /** What was done just now. */
-    public enum Saved { STATUS, MESSAGE }
+    /** What was done just now, here or on the page where staff writes. */
+    public enum Saved { STATUS, MESSAGE, HELD }
 
     @Inject
     private AnswerRequest answer;
@@ -71,8 +68,6 @@ public class AnswerRequestPage {
     private Integer version;
     // Their names: what a menu puts into a map is text, whatever its choices are.
     private final Map<Integer, String> statuses = new HashMap<>();
-    private String text;
-    private String language;
 
     @PostConstruct
     void load() {
@@ -82,7 +77,6 @@ public class AnswerRequestPage {
             version = null;
         }
         if (request != null) {
-            language = Languages.orBase(request.getLanguage()).tag();
             request.getAids().forEach(aid -> statuses.put(aid.getPosition(), aid.getStatus().name()));
             decisions = StoredDecision.read(request.getLeadTimeAccount());
             if (request.getNoticeId() != null) {
@@ -136,32 +130,6 @@ public class AnswerRequestPage {
             showPresentState(first);
         } catch (IllegalArgumentException impossible) {
             errors.show(first, "staff.status.impossible");
-        }
-    }
-
-    /** Writes to the resident. */
-    public void write() {
-        if (!arrive()) {
-            return;
-        }
-        if (text == null || text.isBlank()) {
-            errors.show("text", "staff.text.missing");
-        } else if (text.length() > AnswerRequest.LONGEST_TEXT) {
-            errors.show("text", "staff.text.long", AnswerRequest.LONGEST_TEXT, text.length());
-        } else if (!Legible.Check.isLegible(text)) {
-            errors.show("text", "text.legible");
-        }
-        if (language == null) {
-            errors.show("language", "staff.language.missing");
-        }
-        if (errors.isAny()) {
-            return;
-        }
-        try {
-            answer.write(request.getReference(), seen(), text, language);
-            done(Saved.MESSAGE);
-        } catch (ChangedMeanwhile meanwhile) {
-            showPresentState("text");
         }
     }
 
@@ -233,11 +201,6 @@ public class AnswerRequestPage {
         return choices;
     }
 
-    /** The languages in which staff can write. */
-    public List<Language> getLanguages() {
-        return Languages.all();
-    }
-
     /** What was done just now, or null. */
     public Saved getSaved() {
         String saved = visit.getParameter("saved");
@@ -260,21 +223,5 @@ public class AnswerRequestPage {
     /** The status chosen for each aid, by its place. */
     public Map<Integer, String> getStatuses() {
         return statuses;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public String getLanguage() {
-        return language;
-    }
-
-    public void setLanguage(String language) {
-        this.language = language;
     }
 }

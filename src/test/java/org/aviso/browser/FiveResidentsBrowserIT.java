@@ -110,7 +110,7 @@ class FiveResidentsBrowserIT {
 
             try (Coordinator staff = Coordinator.signsIn(ENGLISH)) {
                 staff.opens(codes.get(0));
-                staff.hands().reads(staff.hands().says("answerRequest.reads", staff.hands().says("language.es")));
+                staff.hands().reads(staff.hands().says("language.es"));
                 staff.sets(Map.of(0, RequestStatus.CONFIRMED));
                 resident.looksUp(codes.get(0), codes.get(1));
                 resident.reads(resident.says("status.CONFIRMED.what"));
@@ -243,7 +243,7 @@ class FiveResidentsBrowserIT {
             try (Coordinator staff = Coordinator.signsIn(ENGLISH)) {
                 staff.opens(codes.get(0));
                 staff.hands().reads("Where do I sit to see the screen? GA", "(520) 555-0155");
-                staff.writes("In the first row, on the left.");
+                staff.writes("In the first row, on the left.", ENGLISH);
                 staff.sets(Map.of(0, RequestStatus.CONFIRMED));
             }
             resident.looksUp(Resident.asTyped(codes.get(0)), Resident.asTyped(codes.get(1)));

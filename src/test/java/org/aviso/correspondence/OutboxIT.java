@@ -26,6 +26,7 @@ import org.aviso.accommodations.Updates;
 import org.aviso.language.Languages;
 import org.aviso.language.Phrases;
 import org.aviso.notices.Event;
+import org.aviso.replies.ReplyToRequest;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.testing.Archives;
@@ -42,7 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What we tell a resident is stored with what caused it, waits, is taken once, and is forgotten once it is sent. */
+/** What we tell a resident is stored with what caused it, waits, is taken once, and keeps no code once it is sent. */
 @ExtendWith(ArquillianExtension.class)
 class OutboxIT {
 
@@ -56,6 +57,9 @@ class OutboxIT {
 
     @Inject
     private AnswerRequest answerRequest;
+
+    @Inject
+    private ReplyToRequest reply;
 
     @Inject
     private Today today;
@@ -125,7 +129,7 @@ class OutboxIT {
                 .reference();
         assertEquals(0, mailTo(luz.toUpperCase(Locale.ROOT)).size());
         caller.is("cleo", Role.COORDINATOR);
-        answerRequest.write(reference, answerRequest.find(reference).orElseThrow().getVersion(), "Hola", "es");
+        reply.write(reference, answerRequest.find(reference).orElseThrow().getVersion(), "Hola", "es");
         assertEquals(1, mailTo(luz.toUpperCase(Locale.ROOT)).size());
     }
 
@@ -155,14 +159,19 @@ class OutboxIT {
     }
 
     @Test
-    void mailThatWasTakenIsNotDueAgainAndItsTextIsForgotten() {
-        requestAccommodation.submit(form("enviado@example.org", ContactRoute.EMAIL), null);
+    void mailThatWasTakenIsNotDueAgainAndStaysWordForWordButForItsCode() {
+        Receipt receipt = requestAccommodation.submit(form("enviado@example.org", ContactRoute.EMAIL), null);
+        String code = AccessCodes.spaced(receipt.accessCode());
         OutboxMail mail = mailTo("enviado@example.org").get(0);
+        assertTrue(mail.getBody().contains(code) && mail.getHtml().contains(code), mail.getBody());
         assertTrue(outbox.claim(mail));
         outbox.sent(mail);
         OutboxMail afterwards = mailTo("enviado@example.org").get(0);
         assertNotNull(afterwards.getSent());
-        assertEquals("", afterwards.getBody());
+        assertEquals(mail.getBody().replace(code, "\u2022\u2022\u2022\u2022"), afterwards.getBody());
+        assertEquals(mail.getHtml().replace(code, "\u2022\u2022\u2022\u2022"), afterwards.getHtml());
+        assertFalse(afterwards.getBody().contains(code) || afterwards.getHtml().contains(code));
+        assertEquals(receipt.reference(), afterwards.getReference());
         clock.set(IN_TIME.plus(Duration.ofDays(30)));
         assertTrue(outbox.due(1000).stream().noneMatch(due -> due.getId().equals(mail.getId())));
     }
@@ -187,7 +196,7 @@ class OutboxIT {
         assertThrows(NotAllowed.class, () -> today.queue());
         assertThrows(NotAllowed.class, () -> answerRequest.find(reference));
         assertThrows(NotAllowed.class, () -> answerRequest.advance(reference, 1, Map.of(0, RequestStatus.CONFIRMED)));
-        assertThrows(NotAllowed.class, () -> answerRequest.write(reference, 1, "Hola", "es"));
+        assertThrows(NotAllowed.class, () -> reply.write(reference, 1, "Hola", "es"));
     }
 
     private static RequestForm.Helped person(String contact) {

@@ -29,6 +29,7 @@ import org.aviso.figures.Summary.Substitutes;
 import org.aviso.figures.Summary.Tally;
 import org.aviso.figures.Summary.Week;
 import org.aviso.notices.Event;
+import org.aviso.replies.ReplyToRequest;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.testing.Archives;
@@ -68,6 +69,9 @@ class FiguresIT {
 
     @Inject
     private AnswerRequest answer;
+
+    @Inject
+    private ReplyToRequest reply;
 
     @Inject
     private DecideAboutAid decide;
@@ -131,7 +135,7 @@ class FiguresIT {
         at("2031-03-10T17:00:00Z");
         Receipt monday = ask(soon, "en", "cart");
         at("2031-03-12T16:00:00Z");
-        answer.write(monday.reference(), version(monday), "We look for somebody.", "en");
+        reply.write(monday.reference(), version(monday), "We look for somebody.", "en");
         decide.refuse(monday.reference(), version(monday), 0, Reason.NO_PROVIDER, "Maria Lopez", Alternative.IN_WRITING, null,
                 null);
 

@@ -64,6 +64,9 @@ import org.aviso.staff.Role;
 import org.aviso.staff.accounts.AccountPage;
 import org.aviso.staff.accounts.AccountRefused;
 import org.aviso.staff.accounts.YourAccountPage;
+import org.aviso.replies.Placeholder;
+import org.aviso.replies.TemplateRefused;
+import org.aviso.replies.TemplateText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -126,7 +129,7 @@ class MessagesTest {
         FAMILIES.put("channel.", each("channel.", ContactChannel.Kind.values(), "", ".short", ".words"));
         FAMILIES.put("route.", each("route.", ContactRoute.values(), ""));
         FAMILIES.put("answerRequest.how.", each("answerRequest.how.", ContactRoute.values(), ""));
-        FAMILIES.put("answerRequest.saved.", each("answerRequest.saved.", new Object[] {"STATUS", "MESSAGE"}, ""));
+        FAMILIES.put("answerRequest.saved.", each("answerRequest.saved.", new Object[] {"STATUS", "MESSAGE", "HELD"}, ""));
         FAMILIES.put("status.", each("status.", RequestStatus.values(), "", ".what"));
         FAMILIES.put("refused.", each("refused.", RequestRefused.Reason.values(), ""));
         FAMILIES.put("receipt.what.", each("receipt.what.", Subject.Kind.values(), ""));
@@ -190,6 +193,9 @@ class MessagesTest {
         FAMILIES.put("merge.refused.", each("merge.refused.", MergeRefused.Reason.values(), ""));
         FAMILIES.put("call.", each("call.", new Object[] {"name.missing", "language.missing", "route.missing", "aids.none",
             "person.permission.missing"}, ""));
+        FAMILIES.put("placeholder.", each("placeholder.", Placeholder.values(), ""));
+        FAMILIES.put("templateState.", each("templateState.", TemplateText.State.values(), ""));
+        FAMILIES.put("template.refused.", each("template.refused.", TemplateRefused.Reason.values(), ""));
         FAMILIES.put("path.", each("path.", pathWords(), ""));
         // Mail: what each begins with.
         FAMILIES.put(".subject", each("", MAILS, ".subject"));

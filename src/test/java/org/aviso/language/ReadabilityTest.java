@@ -32,6 +32,8 @@ class ReadabilityTest {
 
     private static final Path NOTICES = Path.of("src/main/resources/org/aviso/notices/demonstration");
 
+    private static final Path TEMPLATES = Path.of("src/main/resources/db/migration/common/V022__answer_in_both_languages.sql");
+
     /** What nobody reads as a text: patterns of dates, words of addresses, what a search also finds. */
     private static final Pattern NOT_READ = Pattern.compile("format\\..*|path\\..*|channel\\.[A-Z_]+\\.words");
 
@@ -52,8 +54,18 @@ class ReadabilityTest {
         assertPlain(readability, notices(readability.language()));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyTemplateThatComesWithThePortalIsPlain(Readability readability) {
+        assertPlain(readability, templates(readability.language()), 20);
+    }
+
     private static void assertPlain(Readability readability, List<Text> texts) {
-        assertTrue(texts.size() > 100, "few texts: " + texts.size());
+        assertPlain(readability, texts, 100);
+    }
+
+    private static void assertPlain(Readability readability, List<Text> texts, int most) {
+        assertTrue(texts.size() > most, "few texts: " + texts.size());
         assertEquals("", String.join("\n", new PlainLanguage(readability).faults(texts)));
     }
 
@@ -108,6 +120,20 @@ class ReadabilityTest {
             throw new UncheckedIOException(e);
         }
         return texts;
+    }
+
+    /** The name and each paragraph of the answers that come with the portal. */
+    static List<Text> templates(Language language) {
+        Pattern row = Pattern.compile("SELECT id, '" + language.tag() + "', '((?:[^']|'')*)', '((?:[^']|'')*)'");
+        try {
+            return row.matcher(Files.readString(TEMPLATES)).results().flatMap(found -> Stream.concat(
+                    Stream.of(found.group(1)), Stream.of(found.group(2).split("\n+"))))
+                    // What is filled in is none of our words: a code, which is not measured, stands for it.
+                    .map(text -> text.replace("''", "'").replaceAll("\\{\\w+}", "7K4M"))
+                    .map(text -> new Text(TEMPLATES.toString(), "templates", text, text)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String seen(Node block) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator.LocatorOptions;
 import java.util.Map;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.language.Language;
+import org.aviso.language.Languages;
 import org.aviso.platform.Page;
 
 /** The coordinator at the pages of staff, in a browser of their own. */
@@ -62,8 +63,12 @@ public final class Coordinator implements AutoCloseable {
         hands.presses("saveStatus");
     }
 
-    public void writes(String text) {
+    /** Writes to those who read the request, in their own words and in that language, from the page of the request on. */
+    public void writes(String text, Language in) {
+        hands.follows("reply.title.short");
+        hands.follows("reply.own.begin");
         hands.writes("text", text);
+        hands.chooses("language:" + Languages.all().indexOf(in));
         hands.presses("sendMessage");
     }
 

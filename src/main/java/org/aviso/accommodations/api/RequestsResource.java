@@ -259,8 +259,8 @@ public class RequestsResource {
         });
         JsonArrayBuilder messages = Json.createArrayBuilder();
         followed.messages().forEach(message -> messages.add(Json.createObjectBuilder()
-                .add("sent", iso(message.getSent())).add("from", RequestJson.code(message.getParty().name())).add("lang", message.getLanguage())
-                .add("text", message.getBody())));
+                .add("sent", iso(message.sent())).add("from", RequestJson.code(message.party().name())).add("lang", message.language())
+                .add("text", message.body())));
         Subject subject = request.getSubject();
         return Json.createObjectBuilder()
                 .add("reference", request.getReference())

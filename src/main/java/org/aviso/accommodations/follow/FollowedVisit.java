@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.FollowRequest;
-import org.aviso.accommodations.Message;
 import org.aviso.accommodations.NextStep;
 import org.aviso.accommodations.Party;
 import org.aviso.accommodations.ReferenceCode;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.accommodations.RequestedAid;
+import org.aviso.accommodations.ShownMessage;
 import org.aviso.accommodations.StoredDecision;
 import org.aviso.accommodations.SubjectView;
 import org.aviso.notices.Notice;
@@ -122,7 +122,7 @@ public class FollowedVisit {
     }
 
     /** What was written, as far as it is for them. */
-    public List<Message> getMessages() {
+    public List<ShownMessage> getMessages() {
         return followed.messages();
     }
 

@@ -12,6 +12,8 @@ import org.aviso.accommodations.AidsOnOffer;
 import org.aviso.accommodations.Alternative;
 import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.Legible;
+import org.aviso.accommodations.Message;
+import org.aviso.accommodations.MessageSent;
 import org.aviso.accommodations.Part;
 import org.aviso.accommodations.Reason;
 import org.aviso.accommodations.Refusal;
@@ -24,7 +26,6 @@ import org.aviso.staff.SignedIn;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
-import org.aviso.triage.AnswerRequest;
 import org.aviso.triage.RequestAnswered;
 
 /**
@@ -53,12 +54,15 @@ public class DecideAboutAid {
     @Inject
     private Event<RequestAnswered> answered;
 
+    @Inject
+    private Event<MessageSent> sent;
+
     /**
      * Says that an aid cannot be had (28 CFR 35.164).
      *
      * @param position the place of the aid in the request
      * @param decidedBy the name and office of the person who decided
-     * @param explanation why, in the words of the decision-maker, at most {@link AnswerRequest#LONGEST_TEXT} characters;
+     * @param explanation why, in the words of the decision-maker, held for readers of other languages; at most {@link Message#LONGEST_TEXT} characters;
      *        null where the approved words of the reason are enough
      * @param language the tag of the language of the explanation
      * @throws NotAllowed if the caller is no coordinator
@@ -73,7 +77,7 @@ public class DecideAboutAid {
         if (reason == null || reason.isToExplain() && !explained) {
             throw new IllegalArgumentException("this reason needs an explanation");
         }
-        if (explained && (explanation.length() > AnswerRequest.LONGEST_TEXT || !Legible.Check.isLegible(explanation)
+        if (explained && (explanation.length() > Message.LONGEST_TEXT || !Legible.Check.isLegible(explanation)
                 || Languages.find(language).isEmpty())) {
             throw new IllegalArgumentException("an explanation can be read");
         }
@@ -81,8 +85,8 @@ public class DecideAboutAid {
         request.refuse(position, new Refusal(reason, decidedBy, alternative, clock.instant()), clock.instant(), actor);
         answered.fire(RequestAnswered.advanced(request, List.of(position)));
         if (explained) {
-            answered.fire(RequestAnswered.written(request,
-                    request.write(explanation.strip(), language, clock.instant(), actor)));
+            Message message = request.write(explanation.strip(), language, clock.instant(), actor);
+            sent.fire(MessageSent.of(request, message));
         }
         keep(request, actor, "NOT_FILLED " + position + " " + reason);
     }

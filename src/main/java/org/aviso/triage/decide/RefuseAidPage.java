@@ -8,6 +8,7 @@ import java.util.List;
 import org.aviso.accommodations.Alternative;
 import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.Legible;
+import org.aviso.accommodations.Message;
 import org.aviso.accommodations.Reason;
 import org.aviso.accommodations.Refusal;
 import org.aviso.accommodations.RequestStatus;
@@ -16,7 +17,6 @@ import org.aviso.language.Languages;
 import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
 import org.aviso.platform.PagePhrases;
-import org.aviso.triage.AnswerRequest;
 
 /** Says that an aid cannot be had, with all that the law wants to be said. */
 @Named
@@ -74,8 +74,8 @@ public class RefuseAidPage {
         if (alternative == null) {
             errors.show("alternative", "refuse.alternative");
         }
-        if (explanation != null && explanation.length() > AnswerRequest.LONGEST_TEXT) {
-            errors.show("explanation", "staff.text.long", AnswerRequest.LONGEST_TEXT, explanation.length());
+        if (explanation != null && explanation.length() > Message.LONGEST_TEXT) {
+            errors.show("explanation", "staff.text.long", Message.LONGEST_TEXT, explanation.length());
         } else if (explanation != null && !Legible.Check.isLegible(explanation)) {
             errors.show("explanation", "text.legible");
         }

@@ -22,6 +22,7 @@ import org.aviso.calendar.Closure;
 import org.aviso.notices.Event;
 import org.aviso.recount.ChangeCalendar;
 import org.aviso.recount.ChangeEvent;
+import org.aviso.replies.ReplyToRequest;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.staff.audit.SearchTrail.Criteria;
@@ -58,6 +59,9 @@ class AuditIT {
 
     @Inject
     private AnswerRequest answer;
+
+    @Inject
+    private ReplyToRequest reply;
 
     @Inject
     private ChangeCalendar changeCalendar;
@@ -111,7 +115,7 @@ class AuditIT {
         answer.open(reference);
         answer.find(reference);
         answer.advance(reference, version(), Map.of(1, RequestStatus.CONFIRMED, 0, RequestStatus.SOURCING));
-        answer.write(reference, version(), "Estamos buscando.", "es");
+        reply.write(reference, version(), "Estamos buscando.", "es");
 
         assertEquals(List.of(Deed.SENT, Deed.CHANGED, Deed.SAW), deeds(searchTrail.aboutRequest(reference)));
         AuditEntry changed = searchTrail.aboutRequest(reference).get(1);
@@ -257,7 +261,7 @@ class AuditIT {
         clock.advance(Duration.ofMillis(1));
         AuditSeal seal = seals.seal().orElseThrow();
         assertFalse(seals.seal().isPresent(), "nothing new");
-        answer.write(reference, version(), "Estamos buscando.", "es");
+        reply.write(reference, version(), "Estamos buscando.", "es");
 
         Wholeness whole = searchTrail.check();
         assertTrue(whole.isWhole());
