@@ -36,11 +36,13 @@ class ArchitectureTest {
             Map.entry("formats", List.of("notices", "offices", "leadtime", "calendar", "platform", "language")),
             Map.entry("accommodations", List.of("notices", "offices", "leadtime", "calendar", "platform", "language")),
             Map.entry("staff", List.of("offices", "platform", "language")),
-            Map.entry("triage", List.of("accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
+            Map.entry("providers", List.of("recount", "accommodations", "notices", "offices", "leadtime", "calendar", "staff",
+                    "platform", "language")),
+            Map.entry("triage", List.of("providers", "accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
                     "language")),
             Map.entry("recount", List.of("accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
                     "language")),
-            Map.entry("correspondence", List.of("recount", "triage", "accommodations", "notices", "offices", "leadtime",
+            Map.entry("correspondence", List.of("providers", "recount", "triage", "accommodations", "notices", "offices", "leadtime",
                     "calendar", "staff", "platform", "language")));
 
     private static final JavaClasses OURS = new ClassFileImporter()
