@@ -15,6 +15,7 @@ import java.util.Set;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.Aid;
 import org.aviso.accommodations.AidsOnOffer;
+import org.aviso.accommodations.Ask;
 import org.aviso.accommodations.EventChange;
 import org.aviso.accommodations.OfferedLanguage;
 import org.aviso.accommodations.Party;
@@ -39,6 +40,11 @@ class Bookings {
 
     private static final Set<RequestStatus> AGREED = EnumSet.of(RequestStatus.ACCEPTED, RequestStatus.PARTLY,
             RequestStatus.CONFIRMED);
+
+    /** The answers with which a resident asks for somebody who is not in the room. */
+    private static final Set<String> FROM_AFAR = Set.of("VIDEO", "PHONE", "REMOTE");
+
+    private static final String TAKES_PART_REMOTELY = "remote";
 
     @Inject
     private Offers offers;
@@ -83,6 +89,34 @@ class Bookings {
         boolean served = aid.getServedCode().equals(aid.getCode())
                 || aidsOnOffer.find(aid.getServedCode()).map(Aid::getInLanguage).isPresent();
         return served && !OfferedLanguage.UNLISTED.equals(aid.getLanguage()) ? aid.getLanguage() : null;
+    }
+
+    /**
+     * Whether it may be done from a distance: the resident wants it so, has agreed to it, or left it open. Whoever wants
+     * somebody in the room gets nothing else without their yes (28 CFR 35.160(b)(2)).
+     */
+    boolean mayBeRemote(RequestedAid aid) {
+        return isByVideo(aid) || FROM_AFAR.contains(wish(aid)) || wish(aid).isEmpty() && isLeftOpen(aid);
+    }
+
+    /** Whether it may be done in the room. */
+    boolean mayBeInTheRoom(RequestedAid aid) {
+        return !isByVideo(aid) && !FROM_AFAR.contains(wish(aid)) && !aid.getServedCode().equals(TAKES_PART_REMOTELY);
+    }
+
+    private static boolean isByVideo(RequestedAid aid) {
+        return aid.isSubstituteByVideo() && aid.getSubstitute().isAccepted();
+    }
+
+    private static String wish(RequestedAid aid) {
+        return aid.getServedCode().equals(aid.getCode()) ? aid.getDetails().getOrDefault(Ask.PRESENCE,
+                aid.getDetails().getOrDefault(Ask.CAPTIONS_WHERE, "")) : "";
+    }
+
+    private boolean isLeftOpen(RequestedAid aid) {
+        return aid.getServedCode().equals(TAKES_PART_REMOTELY) || aidsOnOffer.find(aid.getServedCode()).stream()
+                .flatMap(found -> found.getAsks().stream())
+                .anyMatch(ask -> ask == Ask.PRESENCE || ask == Ask.CAPTIONS_WHERE);
     }
 
     Work workOf(RequestedAid aid, Assignment assignment) {

@@ -107,6 +107,7 @@ public class OfferAid {
      *
      * @param language the language that a provider must have, or null
      * @param possible whether a provider can be asked for it as it stands
+     * @param eitherWay whether the resident left open if it is done in the room or from a distance
      * @param assignment what a provider would be asked for
      * @param length how long the event is; zero for what is delivered
      * @param needed how many providers to ask for: a team of two where it is long
@@ -116,7 +117,7 @@ public class OfferAid {
      * @param offers every offer so far, the newest first
      */
     public record Plan(AccommodationRequest request, RequestedAid aid, String language, boolean possible,
-            Assignment assignment, Duration length, int needed, Instant answerBy, List<Candidate> fitting,
+            boolean eitherWay, Assignment assignment, Duration length, int needed, Instant answerBy, List<Candidate> fitting,
             List<Candidate> others, List<Offer> offers) { }
 
     /**
@@ -131,15 +132,15 @@ public class OfferAid {
     /**
      * What there is to decide about an aid.
      *
-     * @param remote whether it would be done from a distance
+     * @param wanted whether it would be done from a distance, where the resident left that open
      * @throws NotAllowed if the caller is no coordinator
      */
-    public Optional<Plan> plan(String reference, int position, boolean remote) {
+    public Optional<Plan> plan(String reference, int position, boolean wanted) {
         String actor = signedIn.require(Role.COORDINATOR);
         Optional<RequestedAid> aid = requests.byReference(reference).stream()
                 .flatMap(request -> request.getAids().stream()).filter(each -> each.getPosition() == position).findFirst();
         aid.ifPresent(found -> audit.record(actor, Deed.SAW, AuditEntry.Kind.REQUEST, reference, "providers"));
-        return aid.map(found -> plan(found, remote));
+        return aid.map(found -> plan(found, bookings.mayBeRemote(found) && (wanted || !bookings.mayBeInTheRoom(found))));
     }
 
     private Plan plan(RequestedAid aid, boolean remote) {
@@ -153,7 +154,8 @@ public class OfferAid {
         boolean team = length.compareTo(agency.teamAbove()) > 0 && IN_TURNS.contains(aid.getServedCode());
         Instant now = clock.instant();
         boolean possible = canBeOffered(aid) && bookings.takesPlace(request, assignment);
-        return new Plan(request, aid, bookings.languageOf(aid), possible, assignment, length,
+        return new Plan(request, aid, bookings.languageOf(aid), possible,
+                bookings.mayBeRemote(aid) && bookings.mayBeInTheRoom(aid) && !assignment.isDelivery(), assignment, length,
                 team ? TEAM : aid.getProvidersNeeded(),
                 possible ? AnswerBy.propose(leadTimes.rule(), directory.calendar(), now, assignment.begins(),
                         leadTimes.settledBy(request.getSubject().getStarts())) : null,
@@ -217,6 +219,9 @@ public class OfferAid {
         }
         if (!bookings.takesPlace(request, work)) {
             throw new OfferRefused(OfferRefused.Reason.NO_EVENT);
+        }
+        if (!work.isDelivery() && !(terms.remote() ? bookings.mayBeRemote(aid) : bookings.mayBeInTheRoom(aid))) {
+            throw new OfferRefused(OfferRefused.Reason.HOW);
         }
         Instant now = clock.instant();
         List<Provider> found = asked.stream().distinct().map(id -> providers.byId(id)

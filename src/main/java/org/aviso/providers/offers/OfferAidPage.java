@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.aviso.accommodations.Ask;
 import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.Legible;
 import org.aviso.accommodations.ReferenceCode;
+import org.aviso.accommodations.RequestStatus;
 import org.aviso.accommodations.RequestedAid;
 import org.aviso.language.TypedDate;
 import org.aviso.language.TypedTime;
@@ -62,7 +62,6 @@ public class OfferAidPage {
 
     private String reference;
     private OfferAid.Plan plan;
-    private boolean remote;
     private Integer version;
     private String needed;
     private TypedDate date = new TypedDate();
@@ -93,19 +92,7 @@ public class OfferAidPage {
         if (!aid.matches("[0-9]{1,4}")) {
             return;
         }
-        int position = Integer.parseInt(aid);
-        String wanted = visit.getParameter("how");
-        plan = offerAid.plan(reference, position, FROM_AFAR.equals(wanted)).orElse(null);
-        // Unless the address says so, as the resident asked for it.
-        remote = FROM_AFAR.equals(wanted) || wanted == null && plan != null && isWantedFromAfar(plan.aid());
-        if (remote != FROM_AFAR.equals(wanted)) {
-            plan = offerAid.plan(reference, position, remote).orElse(null);
-        }
-    }
-
-    private static boolean isWantedFromAfar(RequestedAid aid) {
-        String presence = aid.getDetails().get(Ask.PRESENCE);
-        return "VIDEO".equals(presence) || "PHONE".equals(presence) || "REMOTE".equals(aid.getDetails().get(Ask.CAPTIONS_WHERE));
+        plan = offerAid.plan(reference, Integer.parseInt(aid), FROM_AFAR.equals(visit.getParameter("how"))).orElse(null);
     }
 
     /** Shows the page, or says that there is no such aid. */
@@ -141,7 +128,7 @@ public class OfferAidPage {
         Instant answerBy = date.date().orElseThrow().atTime(time.time().orElseThrow()).atZone(moments.all().zone())
                 .toInstant();
         try {
-            offerAid.offer(reference, seen(), plan.aid().getPosition(), new OfferAid.Terms(remote,
+            offerAid.offer(reference, seen(), plan.aid().getPosition(), new OfferAid.Terms(isRemote(),
                     "2".equals(needed) ? 2 : 1, answerBy, isInARoom() ? place.strip() : null, orNull(material)), asked);
             done(Saved.ASKED);
         } catch (ChangedMeanwhile meanwhile) {
@@ -208,7 +195,7 @@ public class OfferAidPage {
     }
 
     private void done(Saved what) {
-        Visit.redirect(getHere() + (getHere().contains("?") ? "&" : "?") + "saved=" + what);
+        Visit.redirect(address.to("OFFER_AID", reference, address.name("aid")) + "?saved=" + what);
     }
 
     // No version is -1: whoever does not say what they have read has read nothing.
@@ -216,11 +203,6 @@ public class OfferAidPage {
         return version == null ? -1 : version;
     }
 
-    private String getHere() {
-        String wanted = visit.getParameter("how");
-        return address.to("OFFER_AID", reference, address.name("aid")) + (wanted == null ? "" : "?how="
-                + (remote ? FROM_AFAR : "room"));
-    }
 
     public OfferAid.Plan getPlan() {
         return plan;
@@ -241,25 +223,26 @@ public class OfferAidPage {
 
     /** The address of this page for work in the room, or from a distance. */
     public String how(boolean fromAfar) {
-        return address.to("OFFER_AID", reference, address.name("aid")) + "?how=" + (fromAfar ? FROM_AFAR : "room");
+        return address.to("OFFER_AID", reference, address.name("aid")) + (fromAfar ? "?how=" + FROM_AFAR : "");
     }
 
     /** Whether it is offered as work from a distance. */
     public boolean isRemote() {
-        return remote;
+        return plan.assignment().isRemote() && !isDelivery();
+    }
+
+    /** Whether the resident can be offered something else in its place, such as the same by video. */
+    public boolean isInsteadPossible() {
+        return plan.aid().getStatus().next().contains(RequestStatus.SUBSTITUTE_OFFERED);
     }
 
     public boolean isDelivery() {
         return plan.assignment().isDelivery();
     }
 
-    private boolean isInARoom() {
-        return !remote && !isDelivery();
-    }
-
     /** Whether the provider must be somewhere. */
-    public boolean isPlaceAsked() {
-        return isInARoom();
+    public boolean isInARoom() {
+        return !plan.assignment().isRemote();
     }
 
     /** How long the event is, in minutes. */

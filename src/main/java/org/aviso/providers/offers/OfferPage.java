@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.stream.Collectors;
 import org.aviso.accommodations.RequestedAid;
 import org.aviso.accommodations.Subject;
 import org.aviso.notices.NoticeText;
@@ -14,7 +13,6 @@ import org.aviso.notices.Notices;
 import org.aviso.platform.Address;
 import org.aviso.platform.Limits;
 import org.aviso.platform.PageErrors;
-import org.aviso.platform.PagePhrases;
 import org.aviso.platform.Visit;
 
 /**
@@ -42,9 +40,6 @@ public class OfferPage {
 
     @Inject
     private PageErrors errors;
-
-    @Inject
-    private PagePhrases phrases;
 
     @Inject
     private Clock clock;
@@ -103,8 +98,7 @@ public class OfferPage {
             read();
             // Where it is over by now, the page says so itself.
             if (isOpen()) {
-                errors.show("accept", "offer.answer." + refused.reason(), refused.unfit().stream().sorted()
-                        .map(reason -> phrases.all().say("unfit.you." + reason)).collect(Collectors.joining(" ")));
+                errors.show("accept", "offer.answer." + refused.reason());
             }
         }
     }

@@ -20,6 +20,9 @@ public class OfferRefused extends RuntimeException {
         /** Nothing can be offered for the aid as it stands. */
         SETTLED,
 
+        /** It would be done in the room, or from a distance, where the resident asked for the other. */
+        HOW,
+
         /** The event is over, or does not take place. */
         NO_EVENT,
 
