@@ -58,6 +58,8 @@ public class Offer {
     @JoinColumn(name = "provider_id")
     private Provider provider;
 
+    private String mark;
+
     @Column(name = "secret_hash")
     private String secretHash;
 
@@ -92,10 +94,11 @@ public class Offer {
     /**
      * An offer that goes out now.
      *
+     * @param secret what names it in the address of its answer, and the mark from which that is derived
      * @param expires the last moment of an answer, included
      * @param actor the sign-in name of who asks
      */
-    Offer(RequestedAid aid, Provider provider, Assignment assignment, String secretHash, Instant expires, Instant now,
+    Offer(RequestedAid aid, Provider provider, Assignment assignment, OfferSecrets.Secret secret, Instant expires, Instant now,
             String actor) {
         if (!expires.isAfter(now) || !expires.isBefore(assignment.begins())) {
             throw new OfferRefused(OfferRefused.Reason.ANSWER_BY);
@@ -104,7 +107,8 @@ public class Offer {
         this.liveAidId = aid.getId();
         this.provider = Objects.requireNonNull(provider);
         this.assignment = assignment;
-        this.secretHash = secretHash;
+        this.mark = secret.mark();
+        this.secretHash = secret.hash();
         this.state = State.OPEN;
         this.offered = now;
         this.offeredBy = actor;
@@ -226,6 +230,10 @@ public class Offer {
     /** When it was taken back or its time was noted to be over, or null. */
     public Instant getEnded() {
         return ended;
+    }
+
+    String getMark() {
+        return mark;
     }
 
     public Assignment getAssignment() {

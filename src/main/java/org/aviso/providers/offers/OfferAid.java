@@ -28,7 +28,6 @@ import org.aviso.offices.Agency;
 import org.aviso.offices.ContactDirectory;
 import org.aviso.offices.LeadTimePolicy;
 import org.aviso.offices.Offices;
-import org.aviso.platform.Secrets;
 import org.aviso.providers.Provider;
 import org.aviso.providers.Providers;
 import org.aviso.providers.Unfit;
@@ -66,6 +65,9 @@ public class OfferAid {
 
     @Inject
     private Bookings bookings;
+
+    @Inject
+    private OfferSecrets secrets;
 
     @Inject
     private Offices offices;
@@ -236,10 +238,10 @@ public class OfferAid {
             if (unfit.containsKey(provider.getId())) {
                 throw new OfferRefused(OfferRefused.Reason.UNFIT, provider.getId(), unfit.get(provider.getId()));
             }
-            String secret = Secrets.forAddress();
-            Offer offer = new Offer(aid, provider, work, Secrets.hash(secret), terms.answerBy(), now, actor);
+            OfferSecrets.Secret secret = secrets.next();
+            Offer offer = new Offer(aid, provider, work, secret, terms.answerBy(), now, actor);
             offers.add(offer);
-            made.fire(new OfferMade(offer, secret));
+            made.fire(new OfferMade(offer, secret.text()));
             audit.record(actor, Deed.SENT, AuditEntry.Kind.REQUEST, request.getReference(),
                     "offer " + offer.getId() + " to provider " + provider.getId());
         }
@@ -315,6 +317,16 @@ public class OfferAid {
     private Offer offer(AccommodationRequest request, long id) {
         return offers.of(request).stream().filter(offer -> offer.getId() == id).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such offer"));
+    }
+
+    /**
+     * What names an offer in the address of its answer, for a provider whom our mail does not reach.
+     *
+     * @throws NotAllowed if the caller is no coordinator
+     */
+    public String secretOf(Offer offer) {
+        signedIn.require(Role.COORDINATOR);
+        return secrets.of(offer);
     }
 
     /**

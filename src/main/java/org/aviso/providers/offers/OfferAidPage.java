@@ -20,10 +20,12 @@ import org.aviso.accommodations.Legible;
 import org.aviso.accommodations.ReferenceCode;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.accommodations.RequestedAid;
+import org.aviso.language.Languages;
 import org.aviso.language.TypedDate;
 import org.aviso.language.TypedTime;
 import org.aviso.offices.PageMoments;
 import org.aviso.platform.Address;
+import org.aviso.platform.Page;
 import org.aviso.platform.PageErrors;
 import org.aviso.platform.PagePhrases;
 import org.aviso.platform.Visit;
@@ -279,6 +281,11 @@ public class OfferAidPage {
     /** Whether cancelling a booking costs nothing now, or did not when it was cancelled. */
     public boolean isFree(Offer offer) {
         return offer.isFreeToCancel(clock.instant());
+    }
+
+    /** The whole address of a provider's page, for one whom our mail does not reach. */
+    public String link(Offer offer) {
+        return address.absolute(Page.OFFER.in(Languages.orBase(offer.getProvider().getLanguage()), offerAid.secretOf(offer)));
     }
 
     public List<Unfit> unfit(OfferAid.Candidate candidate) {
