@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.Legible;
 import org.aviso.accommodations.ReferenceCode;
@@ -23,6 +22,7 @@ import org.aviso.accommodations.RequestedAid;
 import org.aviso.language.Languages;
 import org.aviso.language.TypedDate;
 import org.aviso.language.TypedTime;
+import org.aviso.notices.Notices;
 import org.aviso.offices.PageMoments;
 import org.aviso.platform.Address;
 import org.aviso.platform.Page;
@@ -43,6 +43,9 @@ public class OfferAidPage {
 
     @Inject
     private OfferAid offerAid;
+
+    @Inject
+    private Notices notices;
 
     @Inject
     private PageMoments moments;
@@ -81,12 +84,19 @@ public class OfferAidPage {
         }
         version = plan.request().getVersion();
         needed = Integer.toString(plan.needed());
-        place = plan.assignment().getPlace();
+        place = isInARoom() ? placeOfTheEvent() : null;
         if (plan.answerBy() != null) {
             LocalDateTime by = plan.answerBy().atZone(moments.all().zone()).toLocalDateTime();
             date = new TypedDate(by.toLocalDate());
             time = new TypedTime(moments.time(by.toLocalTime()));
         }
+    }
+
+    // A request keeps the place in the language of the resident; the notice has it in that of the page.
+    private String placeOfTheEvent() {
+        Long announced = plan.request().getNoticeId();
+        return announced == null ? plan.assignment().getPlace()
+                : notices.byId(announced).orElseThrow().text(address.getLanguage().tag()).getPlace();
     }
 
     private void read() {
@@ -290,13 +300,6 @@ public class OfferAidPage {
 
     public List<Unfit> unfit(OfferAid.Candidate candidate) {
         return candidate.unfit().stream().sorted().toList();
-    }
-
-    /** The errors beside the providers to tick, by the ids of their boxes. */
-    public List<PageErrors.Entry> getBoxErrors() {
-        return Stream.concat(Stream.of("ask"), plan.fitting().stream().map(each -> "ask-" + each.provider().getId()))
-                .filter(field -> errors.of(field) != null).map(field -> new PageErrors.Entry(field, errors.of(field)))
-                .toList();
     }
 
     /** What was done just now, or null. */
