@@ -9,4 +9,5 @@ END $$;
 CREATE TRIGGER provider_offer_step BEFORE UPDATE OF state ON provider_offer
     FOR EACH ROW EXECUTE FUNCTION refuse_second_answer();
 -- Derby indexes each foreign key by itself; PostgreSQL does not.
+CREATE INDEX provider_offer_request ON provider_offer (request_id);
 CREATE INDEX provider_offer_aid ON provider_offer (requested_aid_id);

@@ -47,6 +47,10 @@ public class Offer {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
+    // Its own column, so that whoever waits for the request holds no row that somebody else waits for.
+    @Column(name = "request_id")
+    private Long requestId;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "requested_aid_id")
     private RequestedAid aid;
@@ -104,6 +108,7 @@ public class Offer {
             throw new OfferRefused(OfferRefused.Reason.ANSWER_BY);
         }
         this.aid = Objects.requireNonNull(aid);
+        this.requestId = aid.getRequest().getId();
         this.liveAidId = aid.getId();
         this.provider = Objects.requireNonNull(provider);
         this.assignment = assignment;

@@ -47,7 +47,7 @@ public class Offers {
 
     /** The id of the request to which the offer belongs that a secret names. */
     Optional<Long> requestBySecret(String secret) {
-        return entities.createQuery("select o.aid.request.id from Offer o where o.secretHash = :hash", Long.class)
+        return entities.createQuery("select o.requestId from Offer o where o.secretHash = :hash", Long.class)
                 .setParameter("hash", Secrets.hash(secret)).getResultStream().findFirst();
     }
 
@@ -60,15 +60,15 @@ public class Offers {
     /** Every offer for the aids of a request, the newest first. */
     List<Offer> of(AccommodationRequest request) {
         return entities.createQuery("select o from Offer o join fetch o.provider join fetch o.aid"
-                + " where o.aid.request = :request order by o.offered desc, o.id desc", Offer.class)
-                .setParameter("request", request).getResultList();
+                + " where o.requestId = :request order by o.offered desc, o.id desc", Offer.class)
+                .setParameter("request", request.getId()).getResultList();
     }
 
     /** The offers for the aids of a request that are open or accepted, the oldest first. */
     List<Offer> liveOf(AccommodationRequest request) {
         return entities.createQuery("select o from Offer o join fetch o.provider join fetch o.aid"
-                + " where o.aid.request = :request and o.state in :live order by o.id", Offer.class)
-                .setParameter("request", request).setParameter("live", LIVE).getResultList();
+                + " where o.requestId = :request and o.state in :live order by o.id", Offer.class)
+                .setParameter("request", request.getId()).setParameter("live", LIVE).getResultList();
     }
 
     /**
@@ -87,7 +87,7 @@ public class Offers {
 
     /** The ids of the requests with offers whose time to answer by is over, the longest over first. */
     List<Long> requestsWithExpired(Instant now, int limit) {
-        return entities.createQuery("select o.aid.request.id from Offer o where o.state = :open and o.expires < :now"
+        return entities.createQuery("select o.requestId from Offer o where o.state = :open and o.expires < :now"
                         + " order by o.expires, o.id", Long.class)
                 .setParameter("open", Offer.State.OPEN).setParameter("now", now).setMaxResults(limit).getResultList()
                 .stream().distinct().toList();
