@@ -213,6 +213,9 @@ public class AccommodationRequest {
      */
     public void seekAgain(int position, Instant when, Party party, String actor) {
         RequestedAid aid = aid(position);
+        if (aid.getStatus() == RequestStatus.PARTLY || aid.getStatus().isArranged()) {
+            leaveToStaff();
+        }
         if (aid.getStatus() != RequestStatus.SOURCING) {
             aid.enter(RequestStatus.SOURCING);
             log(HistoryEntry.Kind.STATUS, aid, RequestStatus.SOURCING, when, party, actor);

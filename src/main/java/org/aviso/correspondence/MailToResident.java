@@ -39,6 +39,7 @@ import org.aviso.offices.LeadTimePolicy;
 import org.aviso.platform.Limits;
 import org.aviso.platform.Page;
 import org.aviso.platform.Settings;
+import org.aviso.providers.offers.BookingLost;
 import org.aviso.recount.RequestRecounted;
 import org.aviso.triage.RequestAnswered;
 
@@ -157,6 +158,10 @@ public class MailToResident {
                 sendMessage(event.request(), event.message(), voice);
             }
         }
+    }
+
+    void sendLoss(@Observes BookingLost event) {
+        sendAnswer(RequestAnswered.advanced(event.request(), List.of(event.position())));
     }
 
     private void sendStatus(RequestAnswered event, Voice voice) {

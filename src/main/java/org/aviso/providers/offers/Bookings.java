@@ -70,6 +70,9 @@ class Bookings {
     @Inject
     private Event<BookingCancelled> cancelled;
 
+    @Inject
+    private Event<BookingLost> lost;
+
     /** When a provider would work for an aid, as its event stands now; the place is that of the event. */
     Assignment assignmentFor(AccommodationRequest request, RequestedAid aid, boolean remote) {
         Notice notice = request.getNoticeId() == null ? null : notices.byId(request.getNoticeId()).orElseThrow();
@@ -208,7 +211,11 @@ class Bookings {
             request.source(aid.getPosition(), RequestStatus.ACCEPTED, now, actor);
         } else if (aid.getStatus() == RequestStatus.OFFERED && open.isEmpty()
                 || AGREED.contains(aid.getStatus()) && !enough) {
+            boolean promised = aid.getStatus() != RequestStatus.OFFERED && aid.getStatus() != RequestStatus.ACCEPTED;
             request.seekAgain(aid.getPosition(), now, party, actor);
+            if (promised) {
+                lost.fire(new BookingLost(request, aid.getPosition()));
+            }
         }
     }
 }

@@ -552,6 +552,8 @@ class OffersIT {
         assertEquals(RequestStatus.SOURCING, aid(reference).getStatus(), "nobody has said yes to the new time");
         assertTrue(withoutProvider(reference));
         assertTrue(mailTo(booked).stream().anyMatch(mail -> ((String) mail[2]).contains("at no cost")));
+        assertEquals(1, count("select count(m) from OutboxMail m where m.recipient = :it and m.body like '%En preparación%'",
+                "ana-" + notice + "@example.org"), "the resident was told that it was confirmed");
 
         offer(reference, booked);
         assertEquals(RequestStatus.OFFERED, aid(reference).getStatus());
