@@ -36,7 +36,9 @@ class ArchitectureTest {
             Map.entry("formats", List.of("notices", "offices", "leadtime", "calendar", "platform", "language")),
             Map.entry("accommodations", List.of("notices", "offices", "leadtime", "calendar", "platform", "language")),
             Map.entry("staff", List.of("offices", "platform", "language")),
-            Map.entry("triage", List.of("accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
+            Map.entry("providers", List.of("recount", "accommodations", "notices", "offices", "leadtime", "calendar", "staff",
+                    "platform", "language")),
+            Map.entry("triage", List.of("providers", "accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
                     "language")),
             Map.entry("recount", List.of("accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
                     "language")),
@@ -46,7 +48,7 @@ class ArchitectureTest {
                     "language")),
             Map.entry("replies", List.of("accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
                     "language")),
-            Map.entry("correspondence", List.of("replies", "intake", "recount", "triage", "accommodations",
+            Map.entry("correspondence", List.of("providers", "replies", "intake", "recount", "triage", "accommodations",
                     "notices", "offices", "leadtime", "calendar", "staff", "platform", "language")));
 
     private static final JavaClasses OURS = new ClassFileImporter()

@@ -218,6 +218,48 @@ public class AccommodationRequest {
     }
 
     /**
+     * Asks providers for an aid.
+     *
+     * @param providers how many must say yes
+     * @param bookBy until when they can answer
+     * @throws IllegalArgumentException if there is no such aid, or its present status does not lead there
+     */
+    public void askProviders(int position, int providers, Instant bookBy, Instant when, String actor) {
+        RequestedAid aid = aid(position);
+        if (aid.getStatus() != RequestStatus.OFFERED) {
+            source(position, RequestStatus.OFFERED, when, actor);
+        }
+        aid.seek(providers, bookBy);
+    }
+
+    /**
+     * Looks for an aid again: whoever was asked for it said no, or nothing, or what was agreed no longer fits. Somebody
+     * else is to be asked at once.
+     *
+     * @param party whose doing it is
+     * @param actor the sign-in name of who noted it; null where nobody did
+     * @throws IllegalArgumentException if there is no such aid, or its present status does not lead there
+     */
+    public void seekAgain(int position, Instant when, Party party, String actor) {
+        RequestedAid aid = aid(position);
+        if (aid.getStatus() == RequestStatus.PARTLY || aid.getStatus().isArranged()) {
+            leaveToStaff();
+        }
+        if (aid.getStatus() != RequestStatus.SOURCING) {
+            aid.enter(RequestStatus.SOURCING);
+            log(HistoryEntry.Kind.STATUS, aid, RequestStatus.SOURCING, when, party, actor);
+            review();
+        }
+        aid.seek(aid.getProvidersNeeded(), when);
+    }
+
+    /** Notes that nobody is asked for an aid any more: its event does not take place. */
+    public void seekNobody(int position) {
+        RequestedAid aid = aid(position);
+        aid.seek(aid.getProvidersNeeded(), null);
+    }
+
+    /**
      * Says that an aid cannot be had.
      *
      * @throws IllegalArgumentException if there is no such aid, or its present state does not end so

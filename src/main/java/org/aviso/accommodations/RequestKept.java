@@ -1,4 +1,4 @@
 package org.aviso.accommodations;
 
-/** A change of a request was written to the database, in a transaction that has not ended. */
-record RequestKept(AccommodationRequest request) { }
+/** A change of a request was written to the database; whoever observes this is still in its transaction. */
+public record RequestKept(AccommodationRequest request) { }

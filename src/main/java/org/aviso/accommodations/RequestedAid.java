@@ -66,6 +66,12 @@ public class RequestedAid {
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
+    @Column(name = "providers_needed")
+    private int providersNeeded = 1;
+
+    @Column(name = "book_by")
+    private Instant bookBy;
+
     @Enumerated(EnumType.STRING)
     private Part part;
 
@@ -163,6 +169,19 @@ public class RequestedAid {
             throw new IllegalArgumentException(next + " does not follow " + status);
         }
         this.status = next;
+        // Whoever goes on by another way asks no provider any more; who asks says so after it.
+        this.bookBy = null;
+    }
+
+    /**
+     * Notes that providers are asked for it.
+     *
+     * @param providers how many must say yes
+     * @param by until when; null where nobody is asked any more
+     */
+    void seek(int providers, Instant by) {
+        this.providersNeeded = providers;
+        this.bookBy = by;
     }
 
     void refuse(Refusal decision) {
@@ -259,6 +278,18 @@ public class RequestedAid {
 
     public RequestStatus getStatus() {
         return status;
+    }
+
+    /** How many providers must say yes before it counts as accepted, 1 or 2. */
+    public int getProvidersNeeded() {
+        return providersNeeded;
+    }
+
+    /**
+     * Until when a provider is to be booked: a moment that is over asks for the next one. Null where none is asked.
+     */
+    public Instant getBookBy() {
+        return bookBy;
     }
 
     public boolean isWithdrawn() {

@@ -54,6 +54,14 @@ public class Requests {
     }
 
     /**
+     * A request that nobody else changes until the transaction of the caller ends, read afresh: for a change that rests
+     * on no version, because whoever makes it has read none.
+     */
+    public AccommodationRequest held(long id) {
+        return entities.find(AccommodationRequest.class, id, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    /**
      * A request that is about to be changed, in the transaction of the caller.
      *
      * @param version the version on which the change was decided

@@ -38,6 +38,7 @@ import org.aviso.offices.LeadTimePolicy;
 import org.aviso.platform.Limits;
 import org.aviso.platform.Page;
 import org.aviso.platform.Settings;
+import org.aviso.providers.offers.BookingLost;
 import org.aviso.recount.RequestRecounted;
 import org.aviso.triage.RequestAnswered;
 
@@ -153,6 +154,10 @@ public class MailToResident {
             event.advanced().stream().map(request::aid).forEach(aid -> draft.add(decision(aid, voice)));
             send(request, voice, "status", draft.add(more(voice)));
         }
+    }
+
+    void sendLoss(@Observes BookingLost event) {
+        sendAnswer(RequestAnswered.advanced(event.request(), List.of(event.position())));
     }
 
     void sendMessage(@Observes MessageSent event) {

@@ -8,6 +8,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -42,6 +43,18 @@ public class Agency {
     @Column(name = "settles_before")
     private int settlesBefore;
 
+    @Column(name = "team_above_minutes")
+    private int teamAboveMinutes;
+
+    @Column(name = "arrival_minutes")
+    private int arrivalMinutes;
+
+    @Column(name = "travel_minutes")
+    private int travelMinutes;
+
+    @Column(name = "usual_minutes")
+    private int usualMinutes;
+
     private String zone;
 
     protected Agency() {
@@ -63,6 +76,26 @@ public class Agency {
     /** How many business days before the event the office says what is settled, 1 to 60. */
     public int settlesBefore() {
         return settlesBefore;
+    }
+
+    /** How long an event is above which two interpreters take turns. */
+    public Duration teamAbove() {
+        return Duration.ofMinutes(teamAboveMinutes);
+    }
+
+    /** How long before an event a provider arrives. */
+    public Duration arrival() {
+        return Duration.ofMinutes(arrivalMinutes);
+    }
+
+    /** How long a provider needs from one place to another. */
+    public Duration travel() {
+        return Duration.ofMinutes(travelMinutes);
+    }
+
+    /** How long a provider is booked for where nobody knows when the event ends. */
+    public Duration usualLength() {
+        return Duration.ofMinutes(usualMinutes);
     }
 
     /** The zone of every time that the agency prints. */

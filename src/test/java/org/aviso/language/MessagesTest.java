@@ -57,6 +57,12 @@ import org.aviso.notices.Notice;
 import org.aviso.notices.NoticeEntry;
 import org.aviso.offices.ContactChannel;
 import org.aviso.platform.Page;
+import org.aviso.providers.Provider;
+import org.aviso.providers.ProvidersPage;
+import org.aviso.providers.Unfit;
+import org.aviso.providers.offers.Offer;
+import org.aviso.providers.offers.OfferAidPage;
+import org.aviso.providers.offers.OfferRefused;
 import org.aviso.recount.Cause;
 import org.aviso.recount.ClosureRefused;
 import org.aviso.recount.EventRefused;
@@ -117,7 +123,7 @@ class MessagesTest {
     private static final Set<String> NO_KEYS = Set.of("requester.", "details.");
 
     private static final Object[] MAILS = {"receipt", "status", "message", "code", "changed", "withdrawn", "takenOver",
-        "recount", "moved", "cancelled", "joined"};
+        "recount", "moved", "cancelled", "joined", "offer", "offerWithdrawn", "bookingCancelled"};
 
     /** The keys that are put together, by what stands in the source: each of them must be there, and no other. */
     private static final Map<String, Collection<String>> FAMILIES = new TreeMap<>();
@@ -145,6 +151,15 @@ class MessagesTest {
         FAMILIES.put("event.refused.", each("event.refused.", EventRefused.Reason.values(), ""));
         FAMILIES.put("eventChange.", each("eventChange.", EventChange.values(), "", ".short"));
         FAMILIES.put("recountCause.", each("recountCause.", new Object[] {Cause.CALENDAR, Cause.EVENT_MOVED}, ""));
+        FAMILIES.put("providers.saved.", each("providers.saved.", ProvidersPage.Saved.values(), ""));
+        FAMILIES.put("providerKind.", each("providerKind.", Provider.Kind.values(), ""));
+        FAMILIES.put("unfit.", each("unfit.", Unfit.values(), ""));
+        FAMILIES.put("offerAid.saved.", each("offerAid.saved.", OfferAidPage.Saved.values(), ""));
+        FAMILIES.put("offerState.", each("offerState.", Offer.State.values(), ""));
+        FAMILIES.put("offerPage.", Stream.concat(Arrays.stream(Offer.State.values()).map(Enum::name), Stream.of("OVER"))
+                .flatMap(state -> Stream.of("offerPage." + state, "offerPage." + state + ".what")).toList());
+        FAMILIES.put("offer.refused.", each("offer.refused.", OfferRefused.Reason.values(), ""));
+        FAMILIES.put("offer.answer.", each("offer.answer.", new Object[] {"UNFIT", "NO_EVENT"}, ""));
         FAMILIES.put("contact.", each("contact.", new Object[] {"EMAIL", "PHONE", "VIDEO", "POST"}, ""));
         FAMILIES.put("contactField.", each("contactField.", ContactRoute.values(), "", ".hint"));
         FAMILIES.put("materialFormat.", each("materialFormat.", MaterialFormat.values(), ""));
