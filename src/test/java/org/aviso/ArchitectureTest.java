@@ -38,7 +38,7 @@ class ArchitectureTest {
             Map.entry("staff", List.of("offices", "platform", "language")),
             Map.entry("triage", List.of("accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
                     "language")),
-            Map.entry("recount", List.of("accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
+            Map.entry("recount", List.of("triage", "accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
                     "language")),
             Map.entry("correspondence", List.of("recount", "triage", "accommodations", "notices", "offices", "leadtime",
                     "calendar", "staff", "platform", "language")));

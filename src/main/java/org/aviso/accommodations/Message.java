@@ -1,5 +1,6 @@
 package org.aviso.accommodations;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,6 +37,9 @@ public class Message {
 
     private String body;
 
+    @Column(name = "at_version")
+    private Integer atVersion;
+
     protected Message() {
     }
 
@@ -46,6 +50,12 @@ public class Message {
         this.language = language;
         this.sent = sent;
         this.actor = actor;
+        this.atVersion = request.getVersion();
+    }
+
+    /** Whether somebody who has read that version of the request has not seen this yet. */
+    public boolean isNewTo(int version) {
+        return atVersion != null && atVersion >= version;
     }
 
     public Instant getSent() {

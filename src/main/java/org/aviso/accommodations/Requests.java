@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,14 @@ public class Requests {
 
     public Optional<AccommodationRequest> byId(long id) {
         return Optional.ofNullable(entities.find(AccommodationRequest.class, id));
+    }
+
+    /** Requests with their aids, in no order: two queries, however many. */
+    public List<AccommodationRequest> byIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : entities.createQuery("select r from AccommodationRequest r where r.id in :ids",
+                        AccommodationRequest.class)
+                .setParameter("ids", ids)
+                .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "r.aids").getResultList();
     }
 
     /**

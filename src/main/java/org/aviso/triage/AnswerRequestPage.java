@@ -33,8 +33,8 @@ import org.aviso.notices.NoticeText;
 import org.aviso.notices.Notices;
 import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
-import org.aviso.platform.PagePhrases;
 import org.aviso.platform.Visit;
+import org.aviso.triage.meanwhile.Meanwhile;
 
 /** One request, and the two ways to answer it: take it a step on, write to the resident. */
 @Named
@@ -60,7 +60,7 @@ public class AnswerRequestPage {
     private PageErrors errors;
 
     @Inject
-    private PagePhrases phrases;
+    private Meanwhile meanwhile;
 
     @Inject
     private HttpServletRequest visit;
@@ -168,8 +168,8 @@ public class AnswerRequestPage {
 
     // What was typed stays in the form; sending it again is then an answer to what the page shows now.
     private void showPresentState(String field) {
+        meanwhile.tell(field, request.getReference(), seen());
         read();
-        errors.show(field, "staff.changed", phrases.all().say("status." + request.getStatus()));
     }
 
     public AccommodationRequest getRequest() {

@@ -49,6 +49,11 @@ import org.aviso.platform.Page;
 import org.aviso.recount.Cause;
 import org.aviso.recount.ClosureRefused;
 import org.aviso.recount.EventRefused;
+import org.aviso.triage.find.Criteria;
+import org.aviso.triage.handover.OutOfOfficePage;
+import org.aviso.triage.handover.RequestDeskPage;
+import org.aviso.triage.today.Step;
+import org.aviso.triage.today.TodayPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -136,7 +141,8 @@ class MessagesTest {
         FAMILIES.put("outcome.", each("outcome.", Outcome.values(), ""));
         FAMILIES.put("party.", each("party.", Party.values(), ""));
         FAMILIES.put("history.", each("history.", new Object[] {"CHANGED", "WITHDRAWN", "TAKEN_OVER", "REPORTED", "RECOUNTED",
-            "EVENT_MOVED", "EVENT_CANCELLED", "SUBSTITUTE_TAKEN", "SUBSTITUTE_REFUSED"}, ""));
+            "EVENT_MOVED", "EVENT_CANCELLED", "SUBSTITUTE_TAKEN", "SUBSTITUTE_REFUSED", "TOLD", "ASKED",
+            "EVENT_SETTLED"}, ""));
         FAMILIES.put("nextStep.", each("nextStep.", new Object[] {"RECEIVED", "ACKNOWLEDGED", "SOURCING", "OFFERED",
             "ACCEPTED", "SUBSTITUTE_OFFERED", "PARTLY", "CONFIRMED", "NOT_FILLED", "WITHDRAWN"}, ""));
         FAMILIES.put("requestStatus.done.", each("requestStatus.done.", FollowedVisit.Done.values(), ""));
@@ -149,6 +155,17 @@ class MessagesTest {
         FAMILIES.put("language.", each("language.", seeded("offered_language"), ""));
         FAMILIES.put("steps.", each("steps.", new Object[] {"about", "needs", "details", "contact", "who", "check"}, ""));
         FAMILIES.put("path.", each("path.", pathWords(), ""));
+        FAMILIES.put("today.group.", each("today.group.", new Object[] {"ANSWER_NOW", "PROVIDER", "RESIDENT", "TRANSLATION",
+            "EVENT_CHANGED", "DELIVERIES"}, ""));
+        FAMILIES.put("today.step.", each("today.step.", Step.values(), ""));
+        FAMILIES.put("today.saved.", each("today.saved.", TodayPage.Saved.values(), ""));
+        FAMILIES.put("requestsList.view.", each("requestsList.view.", new Object[] {"open", "mine", "unassigned",
+            "colleagues", "arranged", "all"}, ""));
+        FAMILIES.put("requestsList.sort.", each("requestsList.sort.", Criteria.Sort.values(), ""));
+        FAMILIES.put("requestsList.saved.", each("requestsList.saved.", new Object[] {"VIEW", "DELETED"}, ""));
+        FAMILIES.put("decision.", each("decision.", new Object[] {Decision.ON_TIME, Decision.SHORT_NOTICE}, ""));
+        FAMILIES.put("desk.saved.", each("desk.saved.", RequestDeskPage.Saved.values(), ""));
+        FAMILIES.put("outOfOffice.saved.", each("outOfOffice.saved.", OutOfOfficePage.Saved.values(), ""));
         // Mail: what each begins with.
         FAMILIES.put(".subject", each("", MAILS, ".subject"));
         FAMILIES.put(".what", each("", MAILS, ".what"));
