@@ -152,7 +152,8 @@ public class FindRequests {
         private final Map<String, Object> parameters = new HashMap<>();
 
         Query(Criteria criteria, String caller) {
-            conditions.add("1 = 1");
+            // Every request: a first condition, so that there is always one.
+            conditions.add("r.id is not null");
             int number = 0;
             for (String word : Words.sought(criteria.getWords())) {
                 // From the word itself to the last one that begins with it.
