@@ -219,7 +219,7 @@ public class AccommodationRequest {
     }
 
     /**
-     * Offers another aid in the place of one.
+     * Offers another aid in the place of one, or the same by video.
      *
      * @throws IllegalArgumentException if there is no such aid, its present state does not lead there, or the reason is
      *     missing

@@ -71,6 +71,16 @@ public class Aid {
         return shared;
     }
 
+    /** Whether it can stand for another aid as it is: one in a language, or in own words, is first to be asked about. */
+    public boolean isOfferedInstead() {
+        return inLanguage == null && !code.equals(IN_OWN_WORDS);
+    }
+
+    /** Whether somebody does it, so that they can do it from afar. */
+    public boolean isDoneByPeople() {
+        return group == Group.PEOPLE;
+    }
+
     /** What is asked about it, in the order of the page. */
     public List<Ask> getAsks() {
         return Ask.named(asks);

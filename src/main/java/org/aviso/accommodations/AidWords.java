@@ -18,6 +18,9 @@ import org.aviso.platform.PagePhrases;
 @RequestScoped
 public class AidWords {
 
+    /** Where the law's complaints go: the Department of Justice, within 180 days (28 CFR 35.170). */
+    public static final String COMPLAINTS = "https://www.ada.gov/file-a-complaint/";
+
     @Inject
     private PagePhrases phrases;
 
@@ -69,6 +72,47 @@ public class AidWords {
         }
         return phrases.of(decided.isShortNotice() ? "shortNotice.aidWas" : "shortNotice.aidIs",
                 moments.dateTime(decided.leadTime().askBy()), decided.leadTime().rule().businessDays());
+    }
+
+    /** What is offered in the place of an aid: the same code again means by video. */
+    public String instead(RequestedAid aid, String code) {
+        return instead(aid, code, phrases.all());
+    }
+
+    private static String instead(RequestedAid aid, String code, Phrases pages) {
+        return aid.getCode().equals(code) ? pages.say("substitute.byVideo", named(code, aid.getLanguage(), pages))
+                : pages.say("aid." + code + ".name");
+    }
+
+    /** What was decided about an aid, as the resident reads it: a sentence each; nothing where all goes as asked. */
+    public List<String> decision(RequestedAid aid) {
+        return decision(aid, phrases.all());
+    }
+
+    /** As {@link #decision(RequestedAid)} in the language of those phrases of the pages. */
+    public static List<String> decision(RequestedAid aid, Phrases pages) {
+        List<String> said = new ArrayList<>();
+        Substitute substitute = aid.getSubstitute();
+        if (substitute != null && (aid.getStatus() == RequestStatus.SUBSTITUTE_OFFERED || substitute.isAccepted())) {
+            said.add(pages.say(substitute.isAccepted() ? "substitute.agreed" : "substitute.offered",
+                    instead(aid, substitute.getCode(), pages)));
+            said.add(pages.say("reason." + substitute.getReason()));
+        }
+        if (aid.getStatus() == RequestStatus.PARTLY) {
+            said.add(pages.say("part." + aid.getPart()));
+        }
+        if (aid.getStatus() == RequestStatus.NOT_FILLED) {
+            Refusal refusal = aid.getRefusal();
+            said.add(pages.say("reason." + refusal.getReason()));
+            said.add(pages.say("refusal.instead", pages.say("alternative." + refusal.getAlternative())));
+            said.add(pages.say("refusal.decidedBy", refusal.getDecidedBy()));
+            said.add(pages.say("refusal.appeal"));
+        }
+        return said;
+    }
+
+    public String getComplaints() {
+        return COMPLAINTS;
     }
 
     /** What has happened to a request: "Real-time captions: confirmed", "Changed by the person who asked". */

@@ -60,6 +60,20 @@ public class AmendRequest {
     }
 
     /**
+     * Says yes or no to what was offered in the place of aids.
+     *
+     * @param answers the yes or no about each aid by its place
+     * @throws ChangedMeanwhile if the request has another version by now
+     * @throws RequestRefused if they do not decide about the request
+     * @throws IllegalArgumentException if there is no such aid, or nothing is offered in its place
+     */
+    public void answer(FollowRequest.Followed followed, int version, Map<Integer, Boolean> answers) {
+        AccommodationRequest request = requests.forChange(followed.request().getReference(), version);
+        answers.forEach((position, yes) -> request.answerSubstitute(position, yes, clock.instant(), followed.party()));
+        requests.keep(request);
+    }
+
+    /**
      * Says how it went.
      *
      * @param outcomes the outcome of each aid by its place

@@ -131,14 +131,14 @@ public class RequestedAid {
     }
 
     void arrangeInPart(Part arranged) {
+        if (arranged == null) {
+            throw new IllegalArgumentException("somebody must know which part");
+        }
         enter(RequestStatus.PARTLY);
-        this.part = Objects.requireNonNull(arranged);
+        this.part = arranged;
     }
 
     void offerInstead(Substitute other) {
-        if (other.getCode().equals(code)) {
-            throw new IllegalArgumentException("a substitute is another aid");
-        }
         enter(RequestStatus.SUBSTITUTE_OFFERED);
         this.substitute = other;
     }
@@ -238,6 +238,11 @@ public class RequestedAid {
     /** What was offered in its place the last time, or null. */
     public Substitute getSubstitute() {
         return substitute;
+    }
+
+    /** Whether what was offered in its place is the same, by video. */
+    public boolean isSubstituteByVideo() {
+        return substitute != null && substitute.getCode().equals(code);
     }
 
     /** The code of what the resident gets: the aid that they asked for, or the one that they took in its place. */

@@ -6,7 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 /**
- * Another aid that was offered in the place of the one that the resident asked for. Their own choice comes first (28 CFR
+ * Another aid that was offered in the place of the one that the resident asked for, or that one by video: then it has the
+ * same code. Their own choice comes first (28 CFR
  * 35.160(b)(2)), so it has a reason, and counts only with their yes.
  */
 @Embeddable

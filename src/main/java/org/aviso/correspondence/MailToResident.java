@@ -6,6 +6,7 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -161,8 +162,8 @@ public class MailToResident {
     private void sendStatus(RequestAnswered event, Voice voice) {
         AccommodationRequest request = event.request();
         send(voice, "status", voice.mail().say("status.what", reference(request)),
-                event.advanced().stream().map(request::aid).map(aid -> state(aid, voice) + "\n"
-                        + voice.pages().say("status." + aid.getStatus() + ".what")).collect(Collectors.joining(PARAGRAPH)),
+                event.advanced().stream().map(request::aid).map(aid -> decision(aid, voice))
+                        .collect(Collectors.joining(PARAGRAPH)),
                 voice.mail().say("more", link(voice.language())));
     }
 
@@ -227,6 +228,17 @@ public class MailToResident {
 
     private static String mailbox(Reader reader) {
         return reader.contact().strip().toLowerCase(Locale.ROOT);
+    }
+
+    // A refusal, a part, a substitute: the written statement goes out with the news.
+    private static String decision(RequestedAid aid, Voice voice) {
+        List<String> lines = new ArrayList<>(List.of(state(aid, voice),
+                voice.pages().say("status." + aid.getStatus() + ".what")));
+        lines.addAll(AidWords.decision(aid, voice.pages()));
+        if (aid.getRefusal() != null) {
+            lines.add(voice.pages().say("refusal.complaint") + " " + AidWords.COMPLAINTS);
+        }
+        return String.join("\n", lines);
     }
 
     private static String state(RequestedAid aid, Voice voice) {

@@ -29,12 +29,15 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.aviso.accommodations.Aid;
+import org.aviso.accommodations.Alternative;
 import org.aviso.accommodations.Ask;
 import org.aviso.accommodations.ContactRoute;
 import org.aviso.accommodations.EventChange;
 import org.aviso.accommodations.MaterialFormat;
 import org.aviso.accommodations.Outcome;
 import org.aviso.accommodations.Party;
+import org.aviso.accommodations.Part;
+import org.aviso.accommodations.Reason;
 import org.aviso.accommodations.RequestForm;
 import org.aviso.accommodations.RequestRefused;
 import org.aviso.accommodations.RequestStatus;
@@ -139,6 +142,10 @@ class MessagesTest {
         FAMILIES.put("updates.", each("updates.", Updates.values(), ""));
         FAMILIES.put("answerRequest.updates.", each("answerRequest.updates.", Updates.values(), ""));
         FAMILIES.put("outcome.", each("outcome.", Outcome.values(), ""));
+        FAMILIES.put("reason.", each("reason.", Reason.values(), ""));
+        FAMILIES.put("alternative.", each("alternative.", Alternative.values(), ""));
+        FAMILIES.put("part.", each("part.", Part.values(), ""));
+        FAMILIES.put("decide.", each("decide.", new Object[] {"SUBSTITUTE_OFFERED", "PARTLY", "NOT_FILLED"}, ""));
         FAMILIES.put("party.", each("party.", Party.values(), ""));
         FAMILIES.put("history.", each("history.", new Object[] {"CHANGED", "WITHDRAWN", "TAKEN_OVER", "REPORTED", "RECOUNTED",
             "EVENT_MOVED", "EVENT_CANCELLED", "SUBSTITUTE_TAKEN", "SUBSTITUTE_REFUSED", "TOLD", "ASKED",

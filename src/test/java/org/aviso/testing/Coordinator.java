@@ -2,6 +2,8 @@ package org.aviso.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.LocatorOptions;
 import java.util.Map;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.language.Language;
@@ -63,6 +65,19 @@ public final class Coordinator implements AutoCloseable {
     public void writes(String text) {
         hands.writes("text", text);
         hands.presses("sendMessage");
+    }
+
+    /** Follows a link that stands with an aid of the request, by its place. */
+    public void follows(int aid, String key) {
+        Locator link = browser.page().locator(".av-aids > li").nth(aid)
+                .locator("a", new LocatorOptions().setHasText(hands.says(key)));
+        browser.leaves(link::click);
+        EveryPage.check(browser);
+    }
+
+    /** Looks at the page that they are at. */
+    public void looks() {
+        EveryPage.check(browser);
     }
 
     /** What they see and do on the page. */

@@ -31,7 +31,7 @@ import org.aviso.platform.Visit;
 public class FollowedVisit {
 
     /** What was done just now, in the words of the bundle key {@code requestStatus.done.<done>}. */
-    public enum Done { SENT, CHANGED, WITHDRAWN, REPORTED }
+    public enum Done { SENT, CHANGED, WITHDRAWN, REPORTED, ANSWERED }
 
     @Inject
     private FollowRequest followRequest;
@@ -144,13 +144,20 @@ public class FollowedVisit {
                 && followed.request().getAids().stream().anyMatch(aid -> aid.getStatus().isChangeable());
     }
 
+    /** The aids in whose place something else is offered, and the reader may say yes or no. */
+    public List<RequestedAid> getOffered() {
+        return !followed.request().isEntitled(followed.party()) ? List.of() : followed.request().getAids().stream()
+                .filter(aid -> aid.getStatus() == RequestStatus.SUBSTITUTE_OFFERED).toList();
+    }
+
     /** Whether it can be said how it went: the event has begun, or the office says that it is done. */
     public boolean isReportable() {
         return followed.request().getAids().stream().anyMatch(this::isReportable);
     }
 
     boolean isReportable(RequestedAid aid) {
-        return aid.getStatus() == RequestStatus.DELIVERED || !aid.isWithdrawn() && isOver() && !cancelled;
+        return aid.getStatus() == RequestStatus.DELIVERED
+                || !aid.isWithdrawn() && aid.getStatus() != RequestStatus.NOT_FILLED && isOver() && !cancelled;
     }
 
     /** Whether the event has begun, or the day of the document has come. */
