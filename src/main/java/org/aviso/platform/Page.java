@@ -46,18 +46,15 @@ public enum Page {
     SIGN_IN("sign-in", "staff/sign-in", Keeping.PRIVATE),
     TODAY("today", "staff", Keeping.STAFF),
     ANSWER_REQUEST("answer-request", "staff/requests/{reference}", Keeping.STAFF),
-<<<<<<< HEAD
     REQUESTS_LIST("requests-list", "staff/requests", Keeping.STAFF),
     REQUESTS_EXPORT("requests-export", "staff/requests/export", Keeping.STAFF),
     HAND_OVER("hand-over", "staff/requests/{reference}/hand-over", Keeping.STAFF),
     HAND_OVER_ALL("hand-over", "staff/hand-over", Keeping.STAFF),
     OUT_OF_OFFICE("out-of-office", "staff/out-of-office", Keeping.STAFF),
     DAY_SHEET("day-sheet", "staff/day/{date}", Keeping.STAFF),
-=======
     REFUSE_AID("refuse-aid", "staff/requests/{reference}/{aid}/not-possible", Keeping.STAFF),
     ARRANGE_IN_PART("arrange-in-part", "staff/requests/{reference}/{aid}/in-part", Keeping.STAFF),
     OFFER_INSTEAD("offer-instead", "staff/requests/{reference}/{aid}/instead", Keeping.STAFF),
->>>>>>> main
     CALENDAR("calendar", "staff/calendar", Keeping.STAFF),
     CLOSURE_PREVIEW("closure-preview", "staff/calendar/preview", Keeping.STAFF),
     EVENTS("events", "staff/events", Keeping.STAFF),

@@ -54,10 +54,16 @@ public class Meanwhile {
      * @param seen the version that the reader has read; -1 where they have read none
      */
     public void tell(String field, String reference, int seen) {
+        AccommodationRequest request = look(reference, seen);
+        errors.show(field, "staff.changed", phrases.all().say("status." + request.getStatus()));
+    }
+
+    /** As {@link #tell}, where the page itself says beside its field that somebody was faster. */
+    public AccommodationRequest look(String reference, int seen) {
         AccommodationRequest request = requests.byReference(reference).orElseThrow();
         told = true;
         changes = since(request, seen);
-        errors.show(field, "staff.changed", phrases.all().say("status." + request.getStatus()));
+        return request;
     }
 
     private List<Change> since(AccommodationRequest request, int seen) {
