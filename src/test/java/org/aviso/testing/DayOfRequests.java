@@ -11,7 +11,9 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -47,9 +49,20 @@ public final class DayOfRequests {
         return IntStream.range(0, count).mapToObj(number -> send(number, run)).toList();
     }
 
+    /** Sends one for an event that begins in a few minutes: what is arranged for it is delivered today. */
+    public static Taken sendForNow(int number) {
+        return send(number, letters(UUID.randomUUID()), Json.createObjectBuilder().add("event", Json.createObjectBuilder()
+                .add("title", "Meeting of today").add("place", "Library")
+                .add("starts", OffsetDateTime.now(ZONE).plusMinutes(3).truncatedTo(ChronoUnit.SECONDS).toString())));
+    }
+
     private static Taken send(int number, String run) {
+        return send(number, run, about(number));
+    }
+
+    private static Taken send(int number, String run, JsonObjectBuilder request) {
         String name = FIRST.get(number % FIRST.size()) + " " + LAST.get(number / FIRST.size() % LAST.size()) + " " + run;
-        String body = about(number).add("requester", Json.createObjectBuilder().add("name", name)
+        String body = request.add("requester", Json.createObjectBuilder().add("name", name)
                         .add("language", number % 2 == 0 ? "es" : "en").add("contact", contact(number, run)))
                 .add("aids", Json.createArrayBuilder(AIDS.get(number % AIDS.size()).stream()
                         .map(code -> Json.createObjectBuilder().add("code", code).build()).toList()))
