@@ -40,7 +40,11 @@ class ArchitectureTest {
                     "language")),
             Map.entry("recount", List.of("triage", "accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
                     "language")),
-            Map.entry("correspondence", List.of("recount", "triage", "accommodations", "notices", "offices", "leadtime",
+            Map.entry("figures", List.of("accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
+                    "language")),
+            Map.entry("intake", List.of("accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
+                    "language")),
+            Map.entry("correspondence", List.of("intake", "recount", "triage", "accommodations", "notices", "offices", "leadtime",
                     "calendar", "staff", "platform", "language")));
 
     private static final JavaClasses OURS = new ClassFileImporter()

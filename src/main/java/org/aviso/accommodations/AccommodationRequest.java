@@ -16,10 +16,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.aviso.leadtime.Decision;
 import org.aviso.leadtime.LeadTime;
 
@@ -109,6 +111,19 @@ public class AccommodationRequest {
     @Column(name = "assigned_to")
     private String assignedTo;
 
+    @Embedded
+    private StaffEntry entry;
+
+    @Column(name = "contact_key")
+    private String contactKey;
+
+    @Column(name = "merged_into")
+    private Long mergedInto;
+
+    /** Aids that it had until they went to another request. */
+    @OneToMany(mappedBy = "mergedFrom")
+    private List<RequestedAid> moved = new ArrayList<>();
+
     @Version
     private int version;
 
@@ -141,7 +156,7 @@ public class AccommodationRequest {
         this.noticeId = noticeId;
         this.subject = Objects.requireNonNull(subject);
         this.requesterName = form.getName().strip();
-        this.profile = new CommunicationProfile(form);
+        reach(form);
         this.person = form.getOnBehalfOf() == null ? null : new HelpedPerson(form.getOnBehalfOf());
         this.received = received;
         this.acknowledged = form.isShortNoticeAcknowledged();
@@ -158,6 +173,17 @@ public class AccommodationRequest {
     private static DecidedAid worst(List<DecidedAid> decided) {
         Comparator<DecidedAid> byLead = Comparator.comparingInt(aid -> aid.leadTime().rule().businessDays());
         return decided.stream().max(Comparator.comparing(DecidedAid::isShortNotice).thenComparing(byLead)).orElseThrow();
+    }
+
+    private void reach(RequestForm form) {
+        this.profile = new CommunicationProfile(form);
+        this.contactKey = ContactKey.of(profile.getRoute(), profile.getContact());
+    }
+
+    /** Notes that it did not come through the portal. */
+    void enteredBy(StaffEntry entered) {
+        this.entry = entered;
+        log(HistoryEntry.Kind.ENTERED, null, null, entered.getEntered(), Party.STAFF, entered.getBy());
     }
 
     void identifyBy(String key, String hash) {
@@ -356,7 +382,7 @@ public class AccommodationRequest {
                 aid.describe(still.get());
             }
         }
-        added.forEach(aid -> aids.add(new RequestedAid(this, aid, aids.size())));
+        added.forEach(aid -> aids.add(new RequestedAid(this, aid, nextPosition())));
         if (!added.isEmpty()) {
             this.leadTimeAccount = StoredAccount.plus(leadTimeAccount, added);
             this.acknowledged |= form.isShortNoticeAcknowledged();
@@ -367,7 +393,7 @@ public class AccommodationRequest {
             log(HistoryEntry.Kind.TAKEN_OVER, null, null, when, party, null);
         }
         this.requesterName = form.getName().strip();
-        this.profile = new CommunicationProfile(form);
+        reach(form);
         if (party == Party.PERSON) {
             this.person = null;
         } else if (person == null && form.getOnBehalfOf() != null) {
@@ -450,13 +476,18 @@ public class AccommodationRequest {
      * who takes it over with that.
      */
     public boolean isEntitled(Party party) {
+        return mergedInto == null && isEntitledBefore(party);
+    }
+
+    // Before it was joined with another, where their codes now lead.
+    private boolean isEntitledBefore(Party party) {
         return party == Party.PERSON ? isTakenOver() || person != null : !isTakenOver();
     }
 
-    /** How often it was changed or taken back in part by those who asked: a change rests on what they had read. */
+    /** How often it was changed, taken back in part, or joined with another: a change rests on what they had read. */
     public int revision() {
-        return (int) history.stream().filter(entry -> entry.getKind() == HistoryEntry.Kind.CHANGED
-                || entry.getKind() == HistoryEntry.Kind.WITHDRAWN).count();
+        return (int) history.stream().filter(each -> each.getKind() == HistoryEntry.Kind.CHANGED
+                || each.getKind() == HistoryEntry.Kind.WITHDRAWN || each.getKind() == HistoryEntry.Kind.MERGED).count();
     }
 
     /** The tag of the language in which the requester reads us, and in which they have written. */
@@ -613,5 +644,104 @@ public class AccommodationRequest {
     /** When its days were last counted again, or null. */
     public Instant getRecounted() {
         return recounted;
+    }
+
+    /** Who entered it, where it did not come through the portal; or null. */
+    public StaffEntry getEntry() {
+        return entry;
+    }
+
+    /** What requests of one contact have in common. */
+    public String getContactKey() {
+        return contactKey;
+    }
+
+    /** The id of the request into which it was merged, or null. Nothing happens to it any more then. */
+    public Long getMergedInto() {
+        return mergedInto;
+    }
+
+    public boolean isMerged() {
+        return mergedInto != null;
+    }
+
+    /**
+     * Takes over what another request of the same person about the same thing has, which is closed with that. An aid that
+     * only the other has comes here with its own receipt and decision, one that both have keeps the earlier. Where only the
+     * other's is being arranged, that one comes, under the promise of ours.
+     *
+     * @param actor the sign-in name of who did it
+     * @throws MergeRefused if one of them was merged before, somebody follows the other who could not follow this one, or
+     *     the same help is being arranged in both
+     */
+    public void absorb(AccommodationRequest other, Instant when, String actor) {
+        if (isMerged() || other.isMerged() || other == this) {
+            throw new MergeRefused(MergeRefused.Reason.NOT_ALIKE);
+        }
+        if (Stream.of(Party.REQUESTER, Party.PERSON).anyMatch(party -> other.isEntitled(party) && !isEntitled(party))) {
+            throw new MergeRefused(MergeRefused.Reason.PEOPLE);
+        }
+        Map<RequestedAid, RequestedAid> ours = new LinkedHashMap<>();
+        for (RequestedAid aid : other.aids) {
+            aids.stream().filter(mine -> mine.getStatus().isOpen() && mine.asksTheSameAs(aid)).findFirst()
+                    .ifPresent(mine -> ours.put(aid, mine));
+        }
+        if (ours.entrySet().stream().anyMatch(pair -> pair.getKey().isInProcess() && pair.getValue().isInProcess())) {
+            throw new MergeRefused(MergeRefused.Reason.ARRANGED);
+        }
+        List<RequestedAid> taken = new ArrayList<>();
+        for (RequestedAid aid : List.copyOf(other.aids)) {
+            RequestedAid mine = ours.get(aid);
+            if (!aid.isWithdrawn() && (mine == null || aid.isInProcess())) {
+                if (mine != null) {
+                    aid.promiseLike(mine);
+                    other.take(mine, this);
+                }
+                take(aid, other);
+                taken.add(aid);
+            }
+        }
+        this.leadTimeAccount = StoredAccount.plus(leadTimeAccount, other.leadTimeAccount,
+                taken.stream().map(RequestedAid::getCode).toList());
+        // Short notice is known to the resident, or was told to them.
+        this.acknowledged |= other.acknowledged;
+        this.recounted = recounted == null ? other.recounted : recounted;
+        other.messages.forEach(message -> message.moveTo(this));
+        messages.addAll(other.messages);
+        messages.sort(Comparator.comparing(Message::getSent));
+        other.messages.clear();
+        this.answerDue |= other.answerDue;
+        other.answerDue = false;
+        other.open = false;
+        other.mergedInto = id;
+        logMerge(other, when, actor);
+        other.logMerge(this, when, actor);
+        review();
+        leaveToStaff();
+    }
+
+    private void take(RequestedAid aid, AccommodationRequest from) {
+        int next = nextPosition();
+        from.aids.remove(aid);
+        from.moved.add(aid);
+        aid.moveTo(this, next);
+        aids.add(aid);
+    }
+
+    // A place is never given twice: what has happened at it is told by its number.
+    private int nextPosition() {
+        return Stream.concat(aids.stream().map(RequestedAid::getPosition),
+                moved.stream().map(RequestedAid::getMergedPosition)).mapToInt(Integer::intValue).max().orElse(-1) + 1;
+    }
+
+    private void logMerge(AccommodationRequest with, Instant when, String actor) {
+        history.add(new HistoryEntry(this, HistoryEntry.Kind.MERGED, null, null, when, Party.STAFF, actor)
+                .with(with.reference));
+    }
+
+    /** The aid that was at a place when something happened to it, wherever it is now; or null where nobody knows. */
+    RequestedAid aidOnceAt(int position) {
+        return aids.stream().filter(aid -> aid.getPosition() == position).findFirst()
+                .or(() -> moved.stream().filter(aid -> aid.getMergedPosition() == position).findFirst()).orElse(null);
     }
 }

@@ -118,6 +118,9 @@ public class AidWords {
     /** What has happened to a request: "Real-time captions: confirmed", "Changed by the person who asked". */
     public String happened(HistoryEntry entry) {
         Phrases say = phrases.all();
+        if (entry.getKind() == HistoryEntry.Kind.MERGED) {
+            return phrases.of("history.joined", ReferenceCode.spaced(entry.getOtherReference()));
+        }
         String what = entry.getKind() == HistoryEntry.Kind.STATUS ? say.say("status." + entry.getStatus())
                 : say.say("history." + entry.getKind());
         return entry.getAid() == null ? what

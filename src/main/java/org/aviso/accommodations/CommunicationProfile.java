@@ -41,6 +41,12 @@ public class CommunicationProfile {
         this.contact = form.getContact().strip();
     }
 
+    /** What requests of the contact of a form have in common, or null where nobody said how to reach them. */
+    public static String keyOf(RequestForm form) {
+        return form.getRoute() == null || form.getContact() == null || form.getContact().isBlank() ? null
+                : ContactKey.of(form.getRoute(), form.getContact());
+    }
+
     /** The language that somebody speaks or signs, as the interpreter tells whom they ask for; null where none does. */
     public static String spokenOrSigned(List<ChosenAid> aids) {
         for (ChosenAid aid : aids) {

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.aviso.platform.MailAddress;
 
 /** How a resident wants to be reached, in the words of the bundle key {@code route.<route>}. */
 public enum ContactRoute {
 
-    EMAIL(ContactRoute.ADDRESS),
+    EMAIL(null),
     PHONE(ContactRoute.TELEPHONE),
     SMS(ContactRoute.TELEPHONE),
     TDD(ContactRoute.TELEPHONE),
@@ -20,30 +21,26 @@ public enum ContactRoute {
     /** The longest text that says how to reach somebody, in characters. */
     static final int LONGEST = 500;
 
-    // RFC 5321, 4.5.3.1, but for quoted names, which nobody has: no sign in it means anything to a mail program.
-    private static final int LONGEST_ADDRESS = 254;
-    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++";
-    private static final String LABEL = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]{0,62}+";
-    private static final String ADDRESS = "(?=[^@]{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*+@" + LABEL
-            + "(?:\\." + LABEL + ")++";
-
     // Digits with the usual signs between them, and an extension.
     private static final String TELEPHONE = "\\+?[0-9() .\\-/]{7,25}((x|ext\\.?) ?[0-9]{1,6})?";
 
     private final Pattern form;
 
     ContactRoute(String form) {
-        this.form = Pattern.compile(form);
+        this.form = form == null ? null : Pattern.compile(form);
     }
 
     /** Whether somebody can be reached at that by this route, as far as its form tells. */
     public boolean reaches(String value) {
+        if (this == EMAIL) {
+            return MailAddress.isPossible(value);
+        }
         String written = value.strip();
         // First the length: a pattern must not be tried on a text without end.
-        if (written.length() > (this == EMAIL ? LONGEST_ADDRESS : LONGEST) || !form.matcher(written).matches()) {
+        if (written.length() > LONGEST || !form.matcher(written).matches()) {
             return false;
         }
-        return this == EMAIL || this == VIDEO || this == POST
+        return this == VIDEO || this == POST
                 || written.chars().filter(Character::isDigit).count() >= 7;
     }
 

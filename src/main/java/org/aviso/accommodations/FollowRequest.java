@@ -15,8 +15,12 @@ public class FollowRequest {
     @Inject
     private AccessCodes accessCodes;
 
-    /** A request, and who follows it. */
-    public record Followed(AccommodationRequest request, Party party) {
+    /**
+     * A request, and who follows it.
+     *
+     * @param joined the reference of the request that they asked to see, where that became one with this; or null
+     */
+    public record Followed(AccommodationRequest request, Party party, String joined) {
 
         /** Whether they decide what happens to it: whoever asked, until the person for whom it was takes it over. */
         public boolean isInCharge() {
@@ -45,8 +49,9 @@ public class FollowRequest {
 
     /** The pass to the page of a request, or nothing as {@link #find} answers. */
     public Optional<String> pass(String reference, String accessCode) {
+        // Of one that was joined with another: the page says so, and shows that.
         return find(reference, accessCode)
-                .map(found -> accessCodes.passFor(found.request().getReference(), found.party()));
+                .map(found -> accessCodes.passFor(ReferenceCode.normal(reference), found.party()));
     }
 
     /** The request that a pass shows. */
@@ -56,8 +61,10 @@ public class FollowRequest {
     }
 
     // A helper's code is worth nothing once the person has taken the request over, and a person's nothing where there
-    // is no such person.
-    private static Optional<Followed> shown(Optional<AccommodationRequest> request, Party party) {
-        return request.filter(found -> found.isEntitled(party)).map(found -> new Followed(found, party));
+    // is no such person. The codes of a request that became one with another open that one.
+    private Optional<Followed> shown(Optional<AccommodationRequest> asked, Party party) {
+        return asked.flatMap(found -> found.isMerged() ? requests.byId(found.getMergedInto()) : asked)
+                .filter(found -> found.isEntitled(party))
+                .map(found -> new Followed(found, party, asked.get().isMerged() ? asked.get().getReference() : null));
     }
 }

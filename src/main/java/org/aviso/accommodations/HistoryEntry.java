@@ -21,7 +21,7 @@ public class HistoryEntry {
     /** What happened; all but a step to another status in the words of the bundle key {@code history.<kind>}. */
     public enum Kind {
         STATUS, CHANGED, WITHDRAWN, TAKEN_OVER, REPORTED, RECOUNTED, EVENT_MOVED, EVENT_CANCELLED, SUBSTITUTE_TAKEN,
-        SUBSTITUTE_REFUSED, TOLD, ASKED, EVENT_SETTLED
+        SUBSTITUTE_REFUSED, TOLD, ASKED, EVENT_SETTLED, ENTERED, MERGED
     }
 
     @Id
@@ -51,6 +51,9 @@ public class HistoryEntry {
     @Column(name = "at_version")
     private Integer atVersion;
 
+    @Column(name = "other_reference")
+    private String otherReference;
+
     protected HistoryEntry() {
     }
 
@@ -78,6 +81,12 @@ public class HistoryEntry {
         return atVersion != null && atVersion >= version;
     }
 
+    /** Names the other request, where two became one. */
+    HistoryEntry with(String reference) {
+        this.otherReference = reference;
+        return this;
+    }
+
     public Instant getHappened() {
         return happened;
     }
@@ -93,7 +102,12 @@ public class HistoryEntry {
 
     /** The aid that it is about, or null where it is about the whole. */
     public RequestedAid getAid() {
-        return aidPosition == null ? null : request.aid(aidPosition);
+        return aidPosition == null ? null : request.aidOnceAt(aidPosition);
+    }
+
+    /** The reference of the other request, where two became one; or null. */
+    public String getOtherReference() {
+        return otherReference;
     }
 
     public Party getParty() {

@@ -58,6 +58,11 @@ public class Message {
         return atVersion != null && atVersion >= version;
     }
 
+    /** Goes to the request with which its own became one. */
+    void moveTo(AccommodationRequest next) {
+        this.request = next;
+    }
+
     public Instant getSent() {
         return sent;
     }

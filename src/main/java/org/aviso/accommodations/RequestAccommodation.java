@@ -87,17 +87,45 @@ public class RequestAccommodation {
                 return receipt(before.get());
             }
         }
-        Instant received = clock.instant();
-        LeadTimePolicy.Stored policy = leadTimes.held();
-        Asked asked = asked(form, policy);
-        List<DecidedAid> decided = decide(form.getAids(), asked, received, policy);
-        AccommodationRequest request = new AccommodationRequest(ReferenceCode.next(), form, asked.noticeId(),
-                asked.subject(), decided, StoredAccount.of(decided), received);
+        AccommodationRequest request = decided(form, clock.instant());
         request.identifyBy(key, hash);
         requests.add(request);
         Receipt receipt = receipt(request);
         requested.fire(new AccommodationRequested(request));
         return receipt;
+    }
+
+    /**
+     * Takes a request that reached the office in another way, decided by the moment at which it did. Whoever calls makes
+     * sure that it is staff, and tells of the request: it may become one with another at once.
+     *
+     * @param received when it reached the office
+     * @throws InvalidRequest as {@link #submit} does
+     * @throws RequestRefused as that does too; also if the event has begun by now
+     * @throws LeadTimeNotMet if it came at short notice and the resident does not know; nothing is stored
+     */
+    @Transactional
+    public AccommodationRequest enter(RequestForm form, Instant received, StaffEntry entry) {
+        List<InvalidRequest.Problem> problems = problems(form);
+        if (!problems.isEmpty()) {
+            throw new InvalidRequest(problems);
+        }
+        AccommodationRequest request = decided(form, received);
+        if (!clock.instant().isBefore(request.getSubject().getStarts())) {
+            throw new RequestRefused(RequestRefused.Reason.PASSED);
+        }
+        request.identifyBy(null, Secrets.hash(json.toJson(form)));
+        request.enteredBy(entry);
+        requests.add(request);
+        return request;
+    }
+
+    private AccommodationRequest decided(RequestForm form, Instant received) {
+        LeadTimePolicy.Stored policy = leadTimes.held();
+        Asked asked = asked(form, policy);
+        List<DecidedAid> decided = decide(form.getAids(), asked, received, policy);
+        return new AccommodationRequest(ReferenceCode.next(), form, asked.noticeId(), asked.subject(), decided,
+                StoredAccount.of(decided), received);
     }
 
     /**
@@ -133,6 +161,21 @@ public class RequestAccommodation {
     public List<DecidedAid> foresee(RequestForm form) {
         LeadTimePolicy.Stored policy = leadTimes.stored();
         return decide(form.getAids(), asked(form, policy), clock.instant(), policy);
+    }
+
+    /**
+     * What each aid of a form counts as that reached the office at a moment; nothing is stored.
+     *
+     * @throws RequestRefused as {@link #enter} does
+     */
+    @Transactional
+    public List<DecidedAid> foresee(RequestForm form, Instant received) {
+        LeadTimePolicy.Stored policy = leadTimes.stored();
+        Asked asked = asked(form, policy);
+        if (!clock.instant().isBefore(asked.subject().getStarts())) {
+            throw new RequestRefused(RequestRefused.Reason.PASSED);
+        }
+        return decide(form.getAids(), asked, received, policy);
     }
 
     /** What each aid that a form adds to a request would count as if it were sent now; nothing is stored. */

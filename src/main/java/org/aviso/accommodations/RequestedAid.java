@@ -75,6 +75,13 @@ public class RequestedAid {
     @Embedded
     private Substitute substitute;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "merged_from")
+    private AccommodationRequest mergedFrom;
+
+    @Column(name = "merged_position")
+    private Integer mergedPosition;
+
     protected RequestedAid() {
     }
 
@@ -111,6 +118,39 @@ public class RequestedAid {
     boolean isDescribedBy(ChosenAid chosen) {
         return Objects.equals(language, chosen.getLanguage()) && Objects.equals(note, chosen.getNote())
                 && details.equals(chosen.answers());
+    }
+
+    /** Whether it and an aid of another request ask for the same. */
+    boolean asksTheSameAs(RequestedAid other) {
+        return code.equals(other.code) && Objects.equals(language, other.language)
+                && (!code.equals(Aid.IN_OWN_WORDS) || Objects.equals(note, other.note));
+    }
+
+    /** Whether somebody has begun to arrange it, so that others may count on it. */
+    boolean isInProcess() {
+        return status != RequestStatus.RECEIVED && status != RequestStatus.ACKNOWLEDGED && status.isOpen();
+    }
+
+    /** Counts as received, and as decided, as another that asks for the same. */
+    void promiseLike(RequestedAid earlier) {
+        this.received = earlier.getReceived();
+        this.businessDays = earlier.businessDays;
+        this.askBy = earlier.askBy;
+        this.decision = earlier.decision;
+    }
+
+    /** Goes to another request, with all that hangs on it. */
+    void moveTo(AccommodationRequest next, int place) {
+        this.received = getReceived();
+        this.mergedFrom = request;
+        this.mergedPosition = position;
+        this.request = next;
+        this.position = place;
+    }
+
+    /** Its place in the request from which it came; null where it came from none. */
+    Integer getMergedPosition() {
+        return mergedPosition;
     }
 
     /**

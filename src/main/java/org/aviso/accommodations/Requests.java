@@ -58,13 +58,13 @@ public class Requests {
      * A request that is about to be changed, in the transaction of the caller.
      *
      * @param version the version on which the change was decided
-     * @throws ChangedMeanwhile if the request has another version by now
+     * @throws ChangedMeanwhile if the request has another version by now, or became one with another
      * @throws IllegalArgumentException if there is no such request
      */
     public AccommodationRequest forChange(String reference, int version) {
         AccommodationRequest request = byReference(reference)
                 .orElseThrow(() -> new IllegalArgumentException("no such request"));
-        if (request.getVersion() != version) {
+        if (request.getVersion() != version || request.isMerged()) {
             throw new ChangedMeanwhile(reference);
         }
         // A message is a row of its own and would leave the version as it was.

@@ -2,10 +2,12 @@ package org.aviso.accommodations;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -40,6 +42,14 @@ final class StoredAccount {
     static String plus(String account, Map<RequestedAid, LeadTime> recounted, Instant when) {
         return plus(account, recounted.entrySet().stream().map(count -> entry(count.getKey().getCode(), count.getValue())
                 .add("recounted", when.toString())));
+    }
+
+    /** An account with what another says of some aids at its end. */
+    static String plus(String account, String other, Collection<String> aids) {
+        try (JsonReader reader = Json.createReader(new StringReader(other))) {
+            return plus(account, reader.readArray().getValuesAs(JsonObject.class).stream()
+                    .filter(entry -> aids.contains(entry.getString("aid"))).map(Json::createObjectBuilder));
+        }
     }
 
     private static String plus(String account, Stream<JsonObjectBuilder> more) {

@@ -29,6 +29,7 @@ import org.aviso.accommodations.RequestChanged;
 import org.aviso.accommodations.RequestedAid;
 import org.aviso.accommodations.Requests;
 import org.aviso.accommodations.Subject;
+import org.aviso.intake.RequestsMerged;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.language.Moments;
@@ -192,6 +193,15 @@ public class MailToResident {
                 case EVENT_CANCELLED -> send(voice, "cancelled", changed("cancelled", event, voice),
                         mail.say("cancelled.next"), more);
             }
+        }
+    }
+
+    void sendMerge(@Observes RequestsMerged event) {
+        for (Reader reader : event.told()) {
+            Voice voice = Voice.to(reader);
+            send(voice, "joined", voice.mail().say("joined.what", reference(event.closed()), reference(event.kept())),
+                    event.kept().getAids().stream().map(aid -> state(aid, voice)).collect(Collectors.joining("\n")),
+                    voice.mail().say("joined.codes"), voice.mail().say("more", link(voice.language())));
         }
     }
 

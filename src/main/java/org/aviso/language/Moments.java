@@ -25,6 +25,7 @@ public final class Moments {
     private final ZoneId zone;
     private final DateTimeFormatter date;
     private final DateTimeFormatter shortDate;
+    private final DateTimeFormatter dayOfYear;
     private final DateTimeFormatter time;
     private final DateTimeFormatter zoneName;
 
@@ -33,6 +34,7 @@ public final class Moments {
         this.zone = zone;
         this.date = pattern("format.date");
         this.shortDate = pattern("format.dateWithoutYear");
+        this.dayOfYear = pattern("format.dayOfYear");
         this.time = new DateTimeFormatterBuilder()
                 .appendPattern(phrases.say("format.time"))
                 .appendText(ChronoField.AMPM_OF_DAY,
@@ -56,6 +58,11 @@ public final class Moments {
     /** A day and its weekday without the year, where the year is plain from what stands around it. */
     public String shortDate(LocalDate day) {
         return shortDate.format(day);
+    }
+
+    /** A day without its weekday and its year, where there is little room. */
+    public String dayOfYear(LocalDate day) {
+        return dayOfYear.format(day);
     }
 
     public String time(LocalTime moment) {

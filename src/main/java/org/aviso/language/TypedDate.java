@@ -30,6 +30,11 @@ public class TypedDate {
         this.year = Integer.toString(date.getYear());
     }
 
+    /** Whether nothing was typed at all. */
+    public boolean isEmpty() {
+        return isBlank(month) && isBlank(day) && isBlank(year);
+    }
+
     /** The date, or nothing where it is not whole or there is no such day. */
     public Optional<LocalDate> date() {
         if (!isNumber(month, 2) || !isNumber(day, 2) || !isNumber(year, 4) || year.strip().length() != 4) {

@@ -44,6 +44,10 @@ public class PageMoments {
         return all().shortDate(day);
     }
 
+    public String dayOfYear(LocalDate day) {
+        return all().dayOfYear(day);
+    }
+
     public String time(LocalTime time) {
         return all().time(time);
     }

@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The style sheet and the script, at addresses that change with their content: browsers may keep them for ever. */
+/** The style sheet and the scripts, at addresses that change with their content: browsers may keep them for ever. */
 @Named
 @ApplicationScoped
 public class Assets {
@@ -22,11 +22,13 @@ public class Assets {
 
     private String styles;
     private String script;
+    private String awake;
 
     @PostConstruct
     void read() {
         styles = address("/assets/theme.css");
         script = address("/assets/look-again.js");
+        awake = address("/assets/stay-awake.js");
     }
 
     public String getStyles() {
@@ -35,6 +37,10 @@ public class Assets {
 
     public String getScript() {
         return script;
+    }
+
+    public String getAwake() {
+        return awake;
     }
 
     private String address(String path) {

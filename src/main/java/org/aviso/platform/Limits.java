@@ -22,6 +22,7 @@ public class Limits {
         RESEND_CODE_OF_ONE(3, Duration.ofHours(12)),
         WRITE(30, Duration.ofHours(1)),
         MAIL_TO_ONE(20, Duration.ofDays(1)),
+        KEEP_FORM(30, Duration.ofHours(1)),
         SIGN_IN(20, Duration.ofMinutes(10)),
         SIGN_IN_TO_ONE_ACCOUNT(10, Duration.ofMinutes(10));
 

@@ -44,6 +44,12 @@ public enum Page {
     REQUEST_REPORT("request-report", "requests/{pass}/report", Keeping.PRIVATE),
     REQUEST_INSTEAD("request-instead", "requests/{pass}/instead", Keeping.PRIVATE),
     SIGN_IN("sign-in", "staff/sign-in", Keeping.PRIVATE),
+    SINGLE_SIGN_ON("single-sign-on", "staff/single-sign-on", Keeping.PRIVATE),
+    CHOOSE_PASSWORD("choose-password", "staff/choose-password", Keeping.STAFF),
+    YOUR_ACCOUNT("your-account", "staff/your-account", Keeping.STAFF),
+    ACCOUNTS("accounts", "staff/accounts", Keeping.STAFF),
+    NEW_ACCOUNT("new-account", "staff/accounts/new", Keeping.STAFF),
+    ACCOUNT("account", "staff/accounts/{account}", Keeping.STAFF),
     TODAY("today", "staff", Keeping.STAFF),
     ANSWER_REQUEST("answer-request", "staff/requests/{reference}", Keeping.STAFF),
     REQUESTS_LIST("requests-list", "staff/requests", Keeping.STAFF),
@@ -55,11 +61,21 @@ public enum Page {
     REFUSE_AID("refuse-aid", "staff/requests/{reference}/{aid}/not-possible", Keeping.STAFF),
     ARRANGE_IN_PART("arrange-in-part", "staff/requests/{reference}/{aid}/in-part", Keeping.STAFF),
     OFFER_INSTEAD("offer-instead", "staff/requests/{reference}/{aid}/instead", Keeping.STAFF),
+    MERGE_REQUESTS("merge-requests", "staff/requests/{reference}/merge/{other}", Keeping.STAFF),
+    MERGED_REQUEST("merged-request", "staff/requests/{reference}/merged", Keeping.STAFF),
+    TAKE_CALL("take-call", "staff/calls", Keeping.STAFF),
+    CHANGE_CALL("take-call", "staff/calls/{call}", Keeping.STAFF),
+    CALL_CHECK("call-check", "staff/calls/{call}/check", Keeping.STAFF),
+    CALL_RECEIPT("call-receipt", "staff/calls/{call}/receipt", Keeping.STAFF),
     CALENDAR("calendar", "staff/calendar", Keeping.STAFF),
     CLOSURE_PREVIEW("closure-preview", "staff/calendar/preview", Keeping.STAFF),
     EVENTS("events", "staff/events", Keeping.STAFF),
     CHANGE_EVENT("change-event", "staff/events/{notice}", Keeping.STAFF),
-    EVENT_PREVIEW("event-preview", "staff/events/{notice}/preview", Keeping.STAFF);
+    EVENT_PREVIEW("event-preview", "staff/events/{notice}/preview", Keeping.STAFF),
+    AUDIT("audit", "staff/audit", Keeping.STAFF),
+    FIGURES("figures", "staff/figures", Keeping.STAFF),
+    YEARLY_REPORT_PREVIEW("yearly-report", "staff/figures/{year}", Keeping.STAFF),
+    YEARLY_REPORT("yearly-report", "reports/{year}", Keeping.PUBLIC);
 
     /** Who may keep a copy of a page, and who may see it. */
     public enum Keeping { PUBLIC, PRIVATE, STAFF }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -39,6 +40,26 @@ public class Settings {
     @Inject
     @ConfigProperty(name = "AVISO_FIRST_STAFF_PASSWORD")
     private Optional<String> firstStaffPassword;
+
+    @Inject
+    @ConfigProperty(name = "AVISO_IDLE_MINUTES", defaultValue = "30")
+    private int idleMinutes;
+
+    @Inject
+    @ConfigProperty(name = "AVISO_OIDC_DISCOVERY")
+    private Optional<String> oidcDiscovery;
+
+    @Inject
+    @ConfigProperty(name = "AVISO_OIDC_CLIENT")
+    private Optional<String> oidcClient;
+
+    @Inject
+    @ConfigProperty(name = "AVISO_OIDC_SECRET")
+    private Optional<String> oidcSecret;
+
+    @Inject
+    @ConfigProperty(name = "AVISO_OIDC_CLAIM", defaultValue = "email")
+    private String oidcClaim;
 
     @Inject
     @ConfigProperty(name = "AVISO_SMTP_HOST")
@@ -96,6 +117,25 @@ public class Settings {
 
     public Optional<String> firstStaffPassword() {
         return firstStaffPassword.filter(password -> !password.isBlank());
+    }
+
+    /** After how long without a sign of life a session of staff ends, as the server's configuration says too. */
+    public Duration idle() {
+        return Duration.ofMinutes(idleMinutes);
+    }
+
+    /**
+     * The identity provider of the agency.
+     *
+     * @param discovery the address that describes it
+     * @param claim which claim of its tokens says who somebody is: {@code email}, or another
+     */
+    public record Oidc(String discovery, String client, String secret, String claim) { }
+
+    /** The identity provider with which staff may sign in, or nothing: then they sign in with passwords only. */
+    public Optional<Oidc> oidc() {
+        return oidcDiscovery.filter(address -> !address.isBlank())
+                .map(address -> new Oidc(address, oidcClient.orElse(""), oidcSecret.orElse(""), oidcClaim));
     }
 
     /** The mail server that takes our mail, or nothing: mail then waits. */

@@ -22,6 +22,9 @@ import org.aviso.offices.LeadTimePolicy;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.staff.SignedIn;
+import org.aviso.staff.audit.AuditEntry;
+import org.aviso.staff.audit.AuditTrail;
+import org.aviso.staff.audit.Deed;
 
 /**
  * Answers what a new count would take from a resident. Whoever answers says which version of the request they have
@@ -45,6 +48,9 @@ public class AnswerRecount {
 
     @Inject
     private SignedIn signedIn;
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private Clock clock;
@@ -86,6 +92,7 @@ public class AnswerRecount {
         Instant now = clock.instant();
         toAnswer(reference).forEach(pending -> pending.keep(now, actor));
         requests.keep(request);
+        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, Decision.ON_TIME.name());
     }
 
     /**
@@ -116,6 +123,7 @@ public class AnswerRecount {
                     Decision.SHORT_NOTICE));
         }
         requests.keep(request);
+        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, Decision.SHORT_NOTICE.name());
     }
 
     private List<PendingRecount> toAnswer(String reference) {

@@ -32,6 +32,9 @@ import org.aviso.offices.Offices;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.staff.SignedIn;
+import org.aviso.staff.audit.AuditEntry;
+import org.aviso.staff.audit.AuditTrail;
+import org.aviso.staff.audit.Deed;
 
 /**
  * Keeps the agency's calendar: enters closures of single days and takes them back. What returns every year is the
@@ -67,6 +70,9 @@ public class ChangeCalendar {
 
     @Inject
     private SignedIn signedIn;
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private Clock clock;
@@ -171,6 +177,7 @@ public class ChangeCalendar {
             throw new ClosureRefused(ClosureRefused.Reason.CLOSED, closures.get(0).date());
         }
         countAgain(actor);
+        closures.forEach(closure -> record(actor, closure.date(), "CLOSED"));
     }
 
     /**
@@ -186,6 +193,11 @@ public class ChangeCalendar {
         closedByHand(day);
         offices.reopen(day);
         countAgain(actor);
+        record(actor, day, "REOPENED");
+    }
+
+    private void record(String actor, LocalDate day, String what) {
+        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.CALENDAR, day.toString(), what);
     }
 
     /**

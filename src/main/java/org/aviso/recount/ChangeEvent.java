@@ -22,6 +22,9 @@ import org.aviso.offices.Offices;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.staff.SignedIn;
+import org.aviso.staff.audit.AuditEntry;
+import org.aviso.staff.audit.AuditTrail;
+import org.aviso.staff.audit.Deed;
 
 /**
  * Moves or cancels an event that a notice announced. Whoever asked for something at it is told in their language, and
@@ -51,6 +54,9 @@ public class ChangeEvent {
 
     @Inject
     private SignedIn signedIn;
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private Clock clock;
@@ -156,6 +162,7 @@ public class ChangeEvent {
         about.forEach(request -> recount.tell(request, Cause.EVENT_MOVED, notice,
                 helped.getOrDefault(request, List.of())));
         keep(code);
+        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.EVENT, code, "MOVED");
     }
 
     /**
@@ -177,6 +184,7 @@ public class ChangeEvent {
         recount.forget(about);
         about.forEach(request -> recount.tell(request, Cause.EVENT_CANCELLED, notice, List.of()));
         keep(code);
+        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.EVENT, code, "CANCELLED");
     }
 
     private Notice toChange(String code, int version) {

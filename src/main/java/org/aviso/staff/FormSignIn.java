@@ -10,8 +10,8 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.aviso.staff.kept.KeptForms;
 
 /**
  * Recognises staff: by the password that the sign-in page hands on, then by the session. It asks nobody to sign in, so
@@ -24,13 +24,14 @@ import java.util.Optional;
 @ApplicationScoped
 public class FormSignIn implements HttpAuthenticationMechanism {
 
-    private static final String CALLER = FormSignIn.class.getName() + ".caller";
-
     @Inject
     private IdentityStoreHandler identities;
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private KeptForms keptForms;
 
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
@@ -38,27 +39,23 @@ public class FormSignIn implements HttpAuthenticationMechanism {
         Credential credential = context.getAuthParameters() == null ? null
                 : context.getAuthParameters().getCredential();
         if (credential != null) {
-            return signIn(credential, request, context);
+            return signIn(credential, request, response, context);
         }
-        Optional<StaffAccount> caller = Optional.ofNullable(request.getSession(false))
-                .map(session -> (String) session.getAttribute(CALLER)).flatMap(accounts::enabled);
+        Optional<StaffSession.Caller> caller = StaffSession.caller(request, accounts);
         return caller.isPresent()
-                ? context.notifyContainerAboutLogin(caller.get().getUsername(), caller.get().roleNames())
+                ? context.notifyContainerAboutLogin(caller.get().account().getUsername(), caller.get().roles())
                 : context.doNothing();
     }
 
     private AuthenticationStatus signIn(Credential credential, HttpServletRequest request,
-            HttpMessageContext context) {
+            HttpServletResponse response, HttpMessageContext context) {
         CredentialValidationResult result = identities.validate(credential);
         if (result.getStatus() != CredentialValidationResult.Status.VALID) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        // A new session with a new id: nobody can have planted it in the browser beforehand.
-        HttpSession before = request.getSession(false);
-        if (before != null) {
-            before.invalidate();
-        }
-        request.getSession(true).setAttribute(CALLER, result.getCallerPrincipal().getName());
+        StaffAccount account = accounts.enabled(result.getCallerPrincipal().getName()).orElseThrow();
+        StaffSession.begin(request, account, false);
+        keptForms.remember(account, response);
         return context.notifyContainerAboutLogin(result);
     }
 }

@@ -8,4 +8,8 @@ public class NotAllowed extends SecurityException {
     NotAllowed(Role role) {
         super("needs the role " + role);
     }
+
+    NotAllowed() {
+        super("needs to be signed in");
+    }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.aviso.platform.Page;
 
 /** Where somebody wanted to go before they were asked to sign in. */
-final class Onward {
+public final class Onward {
 
     // A path of this portal and nothing else: no host, no backslash, no control character.
     private static final Pattern LOCAL = Pattern.compile("(/[A-Za-z0-9._~%-]+)+(\\?[A-Za-z0-9._~%=&+-]*)?");
@@ -14,7 +14,7 @@ final class Onward {
     }
 
     /** The address, if it is one of a page of ours: a link made by somebody else must not lead off the portal. */
-    static Optional<String> checked(String next) {
+    public static Optional<String> checked(String next) {
         return Optional.ofNullable(next)
                 .filter(address -> LOCAL.matcher(address).matches())
                 .filter(address -> Page.at(address.replaceFirst("\\?.*", "")).isPresent());

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** How passwords are made, stored and compared: salted PBKDF2 with HMAC-SHA-512, as OWASP advises for it. */
 @ApplicationScoped
-class Passwords {
+public class Passwords {
 
     private static final Map<String, String> STRENGTH = Map.of(
             "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
@@ -33,7 +33,7 @@ class Passwords {
         nobodys = hash(generate());
     }
 
-    String hash(String password) {
+    public String hash(String password) {
         return hash.generate(password.toCharArray());
     }
 
@@ -43,13 +43,13 @@ class Passwords {
      * @param account the account, or null where there is none: the answer then takes as long, so that its time does not
      *        tell which names exist
      */
-    boolean fits(char[] password, StaffAccount account) {
+    public boolean fits(char[] password, StaffAccount account) {
         boolean fits = hash.verify(password, account == null ? nobodys : account.getPasswordHash());
         return fits && account != null;
     }
 
     /** A new password, twenty characters in groups of five: {@code k7mwp-2xq9h-tt4ra-ybc3n}. */
-    static String generate() {
+    public static String generate() {
         SecureRandom random = new SecureRandom();
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < GROUPS * GROUP; i++) {

@@ -12,9 +12,13 @@ import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
+import org.aviso.platform.Settings;
 import org.aviso.platform.Visit;
+import org.aviso.staff.kept.KeptForms;
+import org.aviso.staff.oidc.SingleSignOn;
 
 /** The sign-in of staff. */
 @Named
@@ -34,6 +38,9 @@ public class SignInPage {
 
     @Inject
     private Address address;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private PageErrors errors;
@@ -79,21 +86,27 @@ public class SignInPage {
         } else {
             // The server marks the answer as one that asks for a password; ours is a page with an error.
             response.setStatus(HttpServletResponse.SC_OK);
+            attempts.failed(username);
             errors.show("username", WRONG);
         }
     }
 
     private String onward() {
-        return Onward.checked(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()
-                .get("next")).orElseGet(() -> address.to(ownPage()));
+        return next().orElseGet(() -> address.to(signedIn.firstPage()));
     }
 
-    // Not everybody who works here answers residents.
-    private String ownPage() {
-        if (security.isCallerInRole(Role.COORDINATOR.name())) {
-            return "TODAY";
-        }
-        return security.isCallerInRole(Role.PUBLISHER.name()) ? "EVENTS" : "CALENDAR";
+    /** Whether something that they wrote waits for them, from before their session ended. */
+    public boolean isKept() {
+        return next().filter(KeptForms::isIn).isPresent();
+    }
+
+    /** Where single sign-on begins, from here and to where somebody was going; null where it is off. */
+    public String getSingleSignOn() {
+        return settings.oidc().isEmpty() ? null : SingleSignOn.beginning(next().orElseGet(() -> address.to("TODAY")));
+    }
+
+    private Optional<String> next() {
+        return Onward.checked(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("next"));
     }
 
     public String getUsername() {

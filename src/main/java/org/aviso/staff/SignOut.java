@@ -9,6 +9,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.aviso.platform.Address;
 import org.aviso.platform.Visit;
+import org.aviso.staff.audit.AuditEntry;
+import org.aviso.staff.audit.AuditTrail;
+import org.aviso.staff.audit.Deed;
 
 /** Ends the session of staff. */
 @Named
@@ -18,8 +21,16 @@ public class SignOut {
     @Inject
     private Address address;
 
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private AuditTrail audit;
+
     /** Forgets the caller and leads to the sign-in page. */
     public void leave() throws ServletException {
+        String caller = signedIn.requireAccount().getUsername();
+        audit.record(caller, Deed.SIGNED_OUT, AuditEntry.Kind.ACCOUNT, caller, null);
         ExternalContext exchange = FacesContext.getCurrentInstance().getExternalContext();
         ((HttpServletRequest) exchange.getRequest()).logout();
         exchange.invalidateSession();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
+import java.util.Optional;
 
 /** Who is signed in, and what they may do. Every use case of staff asks here itself, whatever page called it. */
 @Named("signedIn")
@@ -33,6 +34,38 @@ public class SignedIn {
         return caller.getName();
     }
 
+    /**
+     * Makes sure that somebody is signed in, whatever they may do.
+     *
+     * @return the account of the caller
+     * @throws NotAllowed if nobody is
+     */
+    public StaffAccount requireAccount() {
+        Principal caller = security.getCallerPrincipal();
+        return Optional.ofNullable(caller).flatMap(each -> accounts.enabled(each.getName()))
+                .orElseThrow(NotAllowed::new);
+    }
+
+    /** Whether the caller must choose a password before anything else. */
+    boolean mustChoosePassword() {
+        return security.getCallerPrincipal() != null && !isStaff() && requireAccount().isOneTime();
+    }
+
+    /** The page on which the caller begins. */
+    public String firstPage() {
+        return isStaff() ? requireAccount().firstPage() : "CHOOSE_PASSWORD";
+    }
+
+    /**
+     * Makes sure that the caller has one role or the other.
+     *
+     * @return the sign-in name of the caller
+     * @throws NotAllowed if nobody is signed in, or the account has neither
+     */
+    public String requireEither(Role one, Role other) {
+        return require(security.isCallerInRole(other.name()) ? other : one);
+    }
+
     /** Whether the caller has a role, by its name: for links that lead nowhere without it. */
     public boolean has(String role) {
         return security.isCallerInRole(role);
@@ -51,7 +84,7 @@ public class SignedIn {
     /** The name of the caller as colleagues know it. */
     public String getDisplayName() {
         if (displayName == null) {
-            displayName = accounts.enabled(security.getCallerPrincipal().getName()).orElseThrow().getDisplayName();
+            displayName = requireAccount().getDisplayName();
         }
         return displayName;
     }

@@ -11,11 +11,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.aviso.platform.Address;
 import org.aviso.platform.Page;
+import org.aviso.staff.kept.GiveBack;
+import org.aviso.staff.kept.KeptForms;
 
 /** Keeps the pages of staff to staff. It stands between the router and every view, so that no page can forget it. */
 public class StaffOnly extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    /** What says that the form of the template was sent, with which somebody leaves: nothing is written in it. */
+    private static final String LEAVING = "leaving_SUBMIT";
 
     @Inject
     private transient Address address;
@@ -23,16 +28,34 @@ public class StaffOnly extends HttpFilter {
     @Inject
     private transient SignedIn signedIn;
 
+    @Inject
+    private transient KeptForms keptForms;
+
+    @Inject
+    private transient GiveBack giveBack;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        // A use case may still refuse: it knows which role it needs.
-        if (address.getPage().keeping() != Page.Keeping.STAFF || signedIn.isStaff()) {
+        if (address.getPage().keeping() != Page.Keeping.STAFF) {
+            chain.doFilter(request, response);
+        } else if (signedIn.isStaff()) {
+            // A use case may still refuse: it knows which role it needs.
+            giveBack.show(request, response, chain, address.getHere(), request.getUserPrincipal().getName());
+        } else if (!signedIn.mustChoosePassword()) {
+            boolean written = request.getMethod().equals("POST") && request.getParameter(LEAVING) == null;
+            String next = written
+                    ? keptForms.keep(request, address.getHere()).orElseGet(address::getHere) : address.getHere();
+            lead(response, "SIGN_IN", next);
+        } else if (address.getPage() == Page.CHOOSE_PASSWORD) {
             chain.doFilter(request, response);
         } else {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", address.to("SIGN_IN") + "?next="
-                    + URLEncoder.encode(address.getHere(), StandardCharsets.UTF_8));
+            lead(response, Page.CHOOSE_PASSWORD.name(), address.getHere());
         }
+    }
+
+    private void lead(HttpServletResponse response, String page, String next) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", address.to(page) + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
     }
 }

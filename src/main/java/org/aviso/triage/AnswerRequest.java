@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.Legible;
@@ -19,6 +20,9 @@ import org.aviso.language.Languages;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.staff.SignedIn;
+import org.aviso.staff.audit.AuditEntry;
+import org.aviso.staff.audit.AuditTrail;
+import org.aviso.staff.audit.Deed;
 
 /**
  * Answers a request. Whoever answers says which version of it they have read: an answer to a request that somebody else
@@ -38,13 +42,28 @@ public class AnswerRequest {
     private SignedIn signedIn;
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private Clock clock;
 
     @Inject
     private Event<RequestAnswered> answered;
 
     /**
-     * The request to answer, with all that belongs to it.
+     * Opens the request to answer, and notes who has looked at it.
+     *
+     * @throws NotAllowed if the caller is no coordinator
+     */
+    public Optional<AccommodationRequest> open(String reference) {
+        Optional<AccommodationRequest> found = find(reference);
+        found.ifPresent(request -> trail.recordLook(signedIn.require(Role.COORDINATOR), AuditEntry.Kind.REQUEST,
+                request.getReference()));
+        return found;
+    }
+
+    /**
+     * The request to answer, with all that belongs to it, for somebody who has it open already.
      *
      * @throws NotAllowed if the caller is no coordinator
      */
@@ -68,6 +87,8 @@ public class AnswerRequest {
         steps.forEach((position, status) -> request.advance(position, status, clock.instant(), actor));
         answered.fire(RequestAnswered.advanced(request, List.copyOf(new TreeSet<>(steps.keySet()))));
         requests.keep(request);
+        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, new TreeSet<>(steps.keySet()).stream()
+                .map(position -> steps.get(position) + " " + position).collect(Collectors.joining(", ")));
     }
 
     /**
@@ -96,5 +117,6 @@ public class AnswerRequest {
         Message message = request.write(text.strip(), language, clock.instant(), actor);
         answered.fire(RequestAnswered.written(request, message));
         requests.keep(request);
+        trail.record(actor, Deed.SENT, AuditEntry.Kind.REQUEST, reference, null);
     }
 }

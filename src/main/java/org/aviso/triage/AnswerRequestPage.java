@@ -93,7 +93,9 @@ public class AnswerRequestPage {
     }
 
     private void read() {
-        request = answer.find(ReferenceCode.normal(address.name("reference"))).orElse(null);
+        String reference = ReferenceCode.normal(address.name("reference"));
+        request = (FacesContext.getCurrentInstance().isPostback() ? answer.find(reference) : answer.open(reference))
+                .orElse(null);
         version = request == null ? null : request.getVersion();
     }
 
@@ -101,8 +103,14 @@ public class AnswerRequestPage {
     public boolean arrive() {
         if (request == null) {
             Visit.notFound();
+            return false;
         }
-        return request != null;
+        if (request.isMerged()) {
+            // What it asked for is answered where it is now.
+            Visit.redirect(address.to("MERGED_REQUEST", request.getReference()));
+            return false;
+        }
+        return true;
     }
 
     /** Takes the aids a step on whose status was chosen anew. */

@@ -30,20 +30,28 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.aviso.accommodations.Aid;
 import org.aviso.accommodations.Alternative;
+import org.aviso.accommodations.Arrival;
 import org.aviso.accommodations.Ask;
 import org.aviso.accommodations.ContactRoute;
 import org.aviso.accommodations.EventChange;
 import org.aviso.accommodations.MaterialFormat;
+import org.aviso.accommodations.MergeRefused;
 import org.aviso.accommodations.Outcome;
 import org.aviso.accommodations.Party;
 import org.aviso.accommodations.Part;
 import org.aviso.accommodations.Reason;
 import org.aviso.accommodations.RequestForm;
+import org.aviso.figures.Summary;
+import org.aviso.staff.audit.AuditEntry;
+import org.aviso.staff.audit.Deed;
 import org.aviso.accommodations.RequestRefused;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.accommodations.Subject;
 import org.aviso.accommodations.Updates;
 import org.aviso.accommodations.follow.FollowedVisit;
+import org.aviso.intake.CallForm;
+import org.aviso.intake.CallRefused;
+import org.aviso.intake.IntakePanel;
 import org.aviso.leadtime.Decision;
 import org.aviso.notices.Notice;
 import org.aviso.notices.NoticeEntry;
@@ -52,6 +60,10 @@ import org.aviso.platform.Page;
 import org.aviso.recount.Cause;
 import org.aviso.recount.ClosureRefused;
 import org.aviso.recount.EventRefused;
+import org.aviso.staff.Role;
+import org.aviso.staff.accounts.AccountPage;
+import org.aviso.staff.accounts.AccountRefused;
+import org.aviso.staff.accounts.YourAccountPage;
 import org.aviso.triage.find.Criteria;
 import org.aviso.triage.handover.OutOfOfficePage;
 import org.aviso.triage.handover.RequestDeskPage;
@@ -107,7 +119,7 @@ class MessagesTest {
     private static final Set<String> NO_KEYS = Set.of("requester.", "details.");
 
     private static final Object[] MAILS = {"receipt", "status", "message", "code", "changed", "withdrawn", "takenOver",
-        "recount", "moved", "cancelled"};
+        "recount", "moved", "cancelled", "joined"};
 
     /** The keys that are put together, by what stands in the source: each of them must be there, and no other. */
     private static final Map<String, Collection<String>> FAMILIES = new TreeMap<>();
@@ -141,6 +153,12 @@ class MessagesTest {
         FAMILIES.put("forWhom.", each("forWhom.", RequestForm.Who.values(), ""));
         FAMILIES.put("updates.", each("updates.", Updates.values(), ""));
         FAMILIES.put("answerRequest.updates.", each("answerRequest.updates.", Updates.values(), ""));
+        FAMILIES.put("deed.", each("deed.", Deed.values(), ""));
+        FAMILIES.put("audited.", each("audited.", AuditEntry.Kind.values(), ""));
+        FAMILIES.put("auditDetails.", each("auditDetails.", new Object[] {"CLOSED", "REOPENED", "MOVED", "CANCELLED",
+            Decision.ON_TIME, Decision.SHORT_NOTICE}, ""));
+        FAMILIES.put("end.", each("end.", Summary.End.values(), ""));
+        FAMILIES.put("figures.why.", each("figures.why.", Reason.values(), ""));
         FAMILIES.put("outcome.", each("outcome.", Outcome.values(), ""));
         FAMILIES.put("reason.", each("reason.", Reason.values(), ""));
         FAMILIES.put("alternative.", each("alternative.", Alternative.values(), ""));
@@ -148,7 +166,7 @@ class MessagesTest {
         FAMILIES.put("decide.", each("decide.", new Object[] {"SUBSTITUTE_OFFERED", "PARTLY", "NOT_FILLED"}, ""));
         FAMILIES.put("party.", each("party.", Party.values(), ""));
         FAMILIES.put("history.", each("history.", new Object[] {"CHANGED", "WITHDRAWN", "TAKEN_OVER", "REPORTED", "RECOUNTED",
-            "EVENT_MOVED", "EVENT_CANCELLED", "SUBSTITUTE_TAKEN", "SUBSTITUTE_REFUSED", "TOLD", "ASKED",
+            "EVENT_MOVED", "EVENT_CANCELLED", "ENTERED", "SUBSTITUTE_TAKEN", "SUBSTITUTE_REFUSED", "TOLD", "ASKED",
             "EVENT_SETTLED"}, ""));
         FAMILIES.put("nextStep.", each("nextStep.", new Object[] {"RECEIVED", "ACKNOWLEDGED", "SOURCING", "OFFERED",
             "ACCEPTED", "SUBSTITUTE_OFFERED", "PARTLY", "CONFIRMED", "NOT_FILLED", "WITHDRAWN"}, ""));
@@ -160,7 +178,24 @@ class MessagesTest {
         FAMILIES.put("arranged.aid.", each("arranged.aid.",
                 new Object[] {"asl", "sign", "cart", "listening", "spoken", "quiet", "remote"}, ""));
         FAMILIES.put("language.", each("language.", seeded("offered_language"), ""));
+        FAMILIES.put("role.", each("role.", Role.values(), "", ".what"));
+        FAMILIES.put("account.saved.", each("account.saved.", AccountPage.Saved.values(), ""));
+        FAMILIES.put("yourAccount.saved.", each("yourAccount.saved.", YourAccountPage.Saved.values(), ""));
+        FAMILIES.put("account.refused.", each("account.refused.", AccountRefused.Reason.values(), ""));
+        FAMILIES.put("password.", each("password.", new Object[] {"SHORT", "LONG", "NAME", "COMMON"}, ""));
+        FAMILIES.put("singleSignOn.", each("singleSignOn.", new Object[] {"FAILED", "NO_ACCOUNT"}, ""));
         FAMILIES.put("steps.", each("steps.", new Object[] {"about", "needs", "details", "contact", "who", "check"}, ""));
+        FAMILIES.put("arrival.", each("arrival.", Arrival.values(), ""));
+        FAMILIES.put("takeCall.about.", each("takeCall.about.", CallForm.About.values(), ""));
+        FAMILIES.put("takeCall.forWhom.", each("takeCall.forWhom.", RequestForm.Who.values(), ""));
+        FAMILIES.put("takeCall.updates.", each("takeCall.updates.", Updates.values(), ""));
+        FAMILIES.put("callScript.contact.", each("callScript.contact.", ContactRoute.values(), ""));
+        FAMILIES.put("spelling.", each("spelling.", "abcdefghijklmnopqrstuvwxyz".split(""), ""));
+        FAMILIES.put("intake.saved.", each("intake.saved.", IntakePanel.Saved.values(), ""));
+        FAMILIES.put("call.refused.", each("call.refused.", CallRefused.Reason.values(), ""));
+        FAMILIES.put("merge.refused.", each("merge.refused.", MergeRefused.Reason.values(), ""));
+        FAMILIES.put("call.", each("call.", new Object[] {"name.missing", "language.missing", "route.missing", "aids.none",
+            "person.permission.missing"}, ""));
         FAMILIES.put("path.", each("path.", pathWords(), ""));
         FAMILIES.put("today.group.", each("today.group.", new Object[] {"ANSWER_NOW", "PROVIDER", "RESIDENT", "TRANSLATION",
             "EVENT_CHANGED", "DELIVERIES"}, ""));

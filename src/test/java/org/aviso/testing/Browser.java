@@ -85,6 +85,8 @@ public final class Browser implements AutoCloseable {
         context = program.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(Portal.ADDRESS)
                 .setExtraHTTPHeaders(Map.of(Portal.SENDER, sender))
+                // The identity provider of the tests has made its certificate itself.
+                .setIgnoreHTTPSErrors(true)
                 .setLocale(options.language())
                 .setViewportSize(options.width(), height(options.width()))
                 .setJavaScriptEnabled(options.scripts())
@@ -179,6 +181,11 @@ public final class Browser implements AutoCloseable {
 
     public List<Cookie> cookies() {
         return context.cookies();
+    }
+
+    /** Loses a cookie, as when the server no longer knows its session. */
+    public void forgets(String cookie) {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(cookie));
     }
 
     /** Takes a picture of the whole page, in {@code target/it/pictures}: for people to look at. */

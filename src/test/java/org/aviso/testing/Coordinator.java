@@ -13,7 +13,7 @@ import org.aviso.platform.Page;
 public final class Coordinator implements AutoCloseable {
 
     /** As the environment of the portal under test says, src/test/liberty/portal/server.env. */
-    private static final String PASSWORD = "portal-for-tests";
+    public static final String PASSWORD = "portal-for-tests";
 
     private final Browser browser;
     private final Resident hands;

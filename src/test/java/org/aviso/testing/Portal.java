@@ -75,9 +75,17 @@ public final class Portal {
         }
     }
 
+    /** Starts the identity provider of the tests, or stops it. */
+    public static void provider(String deed) {
+        server(deed, System.getProperty("aviso.it.provider"));
+    }
+
     private static void server(String deed) {
-        ProcessBuilder script = new ProcessBuilder(System.getProperty("aviso.it.liberty") + "/bin/server", deed,
-                System.getProperty("aviso.it.server"));
+        server(deed, System.getProperty("aviso.it.server"));
+    }
+
+    private static void server(String deed, String name) {
+        ProcessBuilder script = new ProcessBuilder(System.getProperty("aviso.it.liberty") + "/bin/server", deed, name);
         script.environment().put("WLP_USER_DIR", System.getProperty("aviso.it.users"));
         // To a file: the server that it starts keeps what it inherits open.
         Path log = Path.of(System.getProperty("aviso.it.directory"), "server-" + deed + ".log");

@@ -173,6 +173,11 @@ public class FollowedVisit {
         return ReferenceCode.spaced(followed.request().getReference());
     }
 
+    /** The reference that the reader asked for, as people read it, where that request became one with this; or null. */
+    public String getJoined() {
+        return followed.joined() == null ? null : ReferenceCode.spaced(followed.joined());
+    }
+
     /** What it is about, by the notice as it stands now. */
     public SubjectView getSubject() {
         return subject;

@@ -7,16 +7,24 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Objects;
 
-/** One thing that a member of staff has done. */
+/** One thing that a member of staff has done. The database refuses to change one or to take one away. */
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry {
 
     /** To what it was done, in the words of the bundle key {@code audited.<kind>}. */
-    public enum Kind { REQUEST, REQUESTS, ACCOUNT, PROVIDER, TEMPLATE, CALENDAR, EVENT, FIGURES }
+    public enum Kind { REQUEST, REQUESTS, ACCOUNT, PROVIDER, TEMPLATE, CALENDAR, EVENT, TRAIL }
+
+    /** The longest {@link #getDetails() details}, in characters. */
+    static final int LONGEST_DETAILS = 500;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -40,12 +48,25 @@ public class AuditEntry {
     }
 
     AuditEntry(Instant happened, String actor, Deed deed, Kind kind, String subject, String details) {
-        this.happened = Objects.requireNonNull(happened);
+        // Every database keeps so much of a moment: the hash over it is the same wherever it lies.
+        this.happened = happened.truncatedTo(ChronoUnit.MILLIS);
         this.actor = Objects.requireNonNull(actor);
         this.deed = Objects.requireNonNull(deed);
         this.kind = Objects.requireNonNull(kind);
         this.subject = subject;
-        this.details = details;
+        // No deed fails because there is too much to say of it.
+        this.details = details == null || details.length() <= LONGEST_DETAILS ? details
+                : details.substring(0, LONGEST_DETAILS - 1) + "…";
+    }
+
+    /** Adds all that it says to a hash: each part with its length, so that no two entries read alike. */
+    void digest(MessageDigest hash) {
+        for (String part : Arrays.asList(id.toString(), Long.toString(happened.toEpochMilli()), actor, deed.name(),
+                kind.name(), subject, details)) {
+            byte[] bytes = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
+            hash.update(ByteBuffer.allocate(Integer.BYTES).putInt(part == null ? -1 : bytes.length).array());
+            hash.update(bytes);
+        }
     }
 
     public Long getId() {

@@ -1,0 +1,14 @@
+package org.aviso.intake;
+
+import java.util.List;
+import org.aviso.accommodations.AccommodationRequest;
+import org.aviso.accommodations.Reader;
+
+/**
+ * Two requests became one; whoever observes this is still in its transaction.
+ *
+ * @param kept the one that holds both now
+ * @param closed the other, whose codes lead to that one
+ * @param told those who follow either
+ */
+public record RequestsMerged(AccommodationRequest kept, AccommodationRequest closed, List<Reader> told) { }
