@@ -106,6 +106,14 @@ public class AccommodationRequest {
 
     private Instant recounted;
 
+    @Column(name = "event_due")
+    private boolean eventDue;
+
+    private Instant asked;
+
+    @Column(name = "assigned_to")
+    private String assignedTo;
+
     @Embedded
     private StaffEntry entry;
 
@@ -296,7 +304,38 @@ public class AccommodationRequest {
     private void decided(RequestedAid aid, Instant when, String actor) {
         log(HistoryEntry.Kind.STATUS, aid, aid.getStatus(), when, Party.STAFF, actor);
         this.answerDue = false;
+        this.asked = null;
         review();
+        // What has become of a canceled event is settled by taking all its aids back, not by a step of one of them.
+        this.eventDue &= open && eventChange == EventChange.CANCELLED;
+    }
+
+    /** Notes that the resident was answered, or told the news, past this portal: by phone, by relay, in person. */
+    public void tell(Instant when, String actor) {
+        this.answerDue = false;
+        log(HistoryEntry.Kind.TOLD, null, null, when, Party.STAFF, actor);
+    }
+
+    /** Notes that the resident was asked something, and that the next step waits for what they say. */
+    public void awaitAnswer(Instant when, String actor) {
+        this.answerDue = false;
+        this.asked = when;
+        log(HistoryEntry.Kind.ASKED, null, null, when, Party.STAFF, actor);
+    }
+
+    /** Notes that staff has seen to what the change of its event means for it. */
+    public void settleEventChange(Instant when, String actor) {
+        this.eventDue = false;
+        log(HistoryEntry.Kind.EVENT_SETTLED, null, null, when, Party.STAFF, actor);
+    }
+
+    /**
+     * Gives it to a colleague.
+     *
+     * @param username their sign-in name; null where it is to be everybody's
+     */
+    public void assignTo(String username) {
+        this.assignedTo = username;
     }
 
     /**
@@ -313,7 +352,7 @@ public class AccommodationRequest {
         aid.answerSubstitute(yes);
         log(yes ? HistoryEntry.Kind.SUBSTITUTE_TAKEN : HistoryEntry.Kind.SUBSTITUTE_REFUSED, aid, null, when, party,
                 null);
-        this.answerDue = true;
+        heard();
         review();
     }
 
@@ -371,8 +410,14 @@ public class AccommodationRequest {
 
     /** Takes what the resident, or whoever asked for them, writes to the office. */
     Message hear(String text, String inLanguage, Instant when, Party party) {
-        this.answerDue = true;
+        heard();
         return post(new Message(this, text, inLanguage, when, party));
+    }
+
+    // The resident has said something: nobody waits for that any more, and staff is next.
+    private void heard() {
+        this.answerDue = true;
+        this.asked = null;
     }
 
     private Message post(Message message) {
@@ -395,7 +440,7 @@ public class AccommodationRequest {
         }
         aid.enter(RequestStatus.WITHDRAWN);
         log(HistoryEntry.Kind.WITHDRAWN, aid, RequestStatus.WITHDRAWN, when, party, null);
-        this.answerDue = true;
+        heard();
         review();
     }
 
@@ -447,7 +492,7 @@ public class AccommodationRequest {
             this.person = new HelpedPerson(form.getOnBehalfOf());
         }
         log(HistoryEntry.Kind.CHANGED, null, null, when, party, null);
-        this.answerDue = true;
+        heard();
         review();
     }
 
@@ -678,6 +723,7 @@ public class AccommodationRequest {
         // EclipseLink watches the whole of what is embedded: a part that changes by itself would not be stored.
         this.subject = new Subject(subject.getKind(), subject.getTitle(), start, subject.getPlace());
         this.eventChange = EventChange.MOVED;
+        this.eventDue = true;
         log(HistoryEntry.Kind.EVENT_MOVED, null, null, when, Party.STAFF, actor);
         leaveToStaff();
     }
@@ -690,6 +736,7 @@ public class AccommodationRequest {
     /** Notes that its event does not take place. */
     public void cancelEvent(Instant when, String actor) {
         this.eventChange = EventChange.CANCELLED;
+        this.eventDue = true;
         log(HistoryEntry.Kind.EVENT_CANCELLED, null, null, when, Party.STAFF, actor);
         leaveToStaff();
     }
@@ -697,6 +744,21 @@ public class AccommodationRequest {
     /** What became of its event since it arrived, or null. */
     public EventChange getEventChange() {
         return eventChange;
+    }
+
+    /** Whether its event has changed and nobody has seen yet to what that means for it. */
+    public boolean isEventDue() {
+        return eventDue;
+    }
+
+    /** When staff asked the resident something that they have not answered yet, or null. */
+    public Instant getAsked() {
+        return asked;
+    }
+
+    /** The sign-in name of who looks after it, or null where it is everybody's. */
+    public String getAssignedTo() {
+        return assignedTo;
     }
 
     /** When its days were last counted again, or null. */

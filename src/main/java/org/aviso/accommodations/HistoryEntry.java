@@ -21,7 +21,7 @@ public class HistoryEntry {
     /** What happened; all but a step to another status in the words of the bundle key {@code history.<kind>}. */
     public enum Kind {
         STATUS, CHANGED, WITHDRAWN, TAKEN_OVER, REPORTED, RECOUNTED, EVENT_MOVED, EVENT_CANCELLED, SUBSTITUTE_TAKEN,
-        SUBSTITUTE_REFUSED, ENTERED, MERGED
+        SUBSTITUTE_REFUSED, TOLD, ASKED, EVENT_SETTLED, ENTERED, MERGED
     }
 
     @Id
@@ -48,6 +48,9 @@ public class HistoryEntry {
 
     private String actor;
 
+    @Column(name = "at_version")
+    private Integer atVersion;
+
     @Column(name = "other_reference")
     private String otherReference;
 
@@ -70,6 +73,12 @@ public class HistoryEntry {
         this.happened = happened;
         this.party = party;
         this.actor = actor;
+        this.atVersion = request.getVersion();
+    }
+
+    /** Whether somebody who has read that version of the request has not seen this yet. */
+    public boolean isNewTo(int version) {
+        return atVersion != null && atVersion >= version;
     }
 
     /** Names the other request, where two became one. */

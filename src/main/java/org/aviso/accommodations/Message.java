@@ -1,6 +1,7 @@
 package org.aviso.accommodations;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -55,6 +56,9 @@ public class Message {
     @OrderBy("language")
     private List<MessageText> texts = new ArrayList<>();
 
+    @Column(name = "at_version")
+    private Integer atVersion;
+
     protected Message() {
     }
 
@@ -65,6 +69,12 @@ public class Message {
         this.body = Objects.requireNonNull(body);
         this.language = language;
         this.sent = sent;
+        this.atVersion = request.getVersion();
+    }
+
+    /** Whether somebody who has read that version of the request has not seen this yet. */
+    public boolean isNewTo(int version) {
+        return atVersion != null && atVersion >= version;
     }
 
     /** Goes to the request with which its own became one. */

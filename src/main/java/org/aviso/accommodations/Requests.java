@@ -10,8 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,12 +18,6 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 public class Requests {
-
-    private static final String AHEAD = "r.open = true and r.subject.starts > :now"
-            + " and (r.eventChange is null or r.eventChange <> :cancelled)";
-
-    @Inject
-    private Clock clock;
 
     @PersistenceContext(unitName = "aviso")
     private EntityManager entities;
@@ -51,6 +44,14 @@ public class Requests {
 
     public Optional<AccommodationRequest> byId(long id) {
         return Optional.ofNullable(entities.find(AccommodationRequest.class, id));
+    }
+
+    /** Requests with their aids, in no order: two queries, however many. */
+    public List<AccommodationRequest> byIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : entities.createQuery("select r from AccommodationRequest r where r.id in :ids",
+                        AccommodationRequest.class)
+                .setParameter("ids", ids)
+                .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "r.aids").getResultList();
     }
 
     /**
@@ -109,30 +110,6 @@ public class Requests {
         } catch (OptimisticLockException meanwhile) {
             throw new ChangedMeanwhile("one of several");
         }
-    }
-
-    /**
-     * What staff still has to do, the most urgent first: short notice, then the least business days left. What is over
-     * or canceled comes last, unless somebody waits for an answer.
-     *
-     * @param limit at most so many, 1 or more
-     */
-    public List<AccommodationRequest> queue(int limit) {
-        List<AccommodationRequest> queue = new ArrayList<>(queue("(" + AHEAD + ") or r.answerDue = true", limit));
-        if (queue.size() < limit) {
-            queue.addAll(queue("r.open = true and r.answerDue = false and not (" + AHEAD + ")", limit - queue.size()));
-        }
-        return queue;
-    }
-
-    private List<AccommodationRequest> queue(String which, int limit) {
-        // SHORT_NOTICE sorts after ON_TIME by name. The sooner the event, the fewer business days are left; of two
-        // requests for one event, the one that needs the longer lead comes first.
-        return entities.createQuery("select r from AccommodationRequest r where " + which
-                        + " order by r.decision desc, r.subject.starts, r.askBy, r.id", AccommodationRequest.class)
-                .setParameter("now", clock.instant()).setParameter("cancelled", EventChange.CANCELLED)
-                .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "r.aids")
-                .setMaxResults(limit).getResultList();
     }
 
     /** The open requests for something that begins after a moment, with their aids and history: three queries for all. */

@@ -161,4 +161,10 @@ public class Notices {
         return entities.createQuery("select n from Notice n join fetch n.texts where n.id = :id",
                 Notice.class).setParameter("id", id).getResultStream().findFirst();
     }
+
+    /** Notices with their texts, in no order. */
+    public List<Notice> byIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : entities.createQuery("select distinct n from Notice n join fetch n.texts"
+                + " where n.id in :ids", Notice.class).setParameter("ids", ids).getResultList();
+    }
 }

@@ -33,6 +33,13 @@ public class Accounts {
                 .setParameter("username", StaffAccount.normal(username)).getResultStream().findFirst();
     }
 
+    /** The accounts that may sign in and have a role, by the names that colleagues know. */
+    public List<StaffAccount> enabledWith(Role role) {
+        return entities.createQuery("select a from StaffAccount a where a.enabled = true order by a.displayName, a.id",
+                        StaffAccount.class)
+                .getResultStream().filter(account -> account.getRoles().contains(role)).toList();
+    }
+
     /** Every account: those in use first, each by the name that colleagues know. */
     public List<StaffAccount> all() {
         return entities.createQuery("select a from StaffAccount a order by a.enabled desc, a.displayName, a.id",

@@ -30,8 +30,8 @@ import org.aviso.notices.NoticeText;
 import org.aviso.notices.Notices;
 import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
-import org.aviso.platform.PagePhrases;
 import org.aviso.platform.Visit;
+import org.aviso.triage.meanwhile.Meanwhile;
 
 /** One request, and what was done about it; here staff takes it a step on. */
 @Named
@@ -57,7 +57,7 @@ public class AnswerRequestPage {
     private PageErrors errors;
 
     @Inject
-    private PagePhrases phrases;
+    private Meanwhile meanwhile;
 
     @Inject
     private HttpServletRequest visit;
@@ -144,8 +144,8 @@ public class AnswerRequestPage {
 
     // What was typed stays in the form; sending it again is then an answer to what the page shows now.
     private void showPresentState(String field) {
+        meanwhile.tell(field, request.getReference(), seen());
         read();
-        errors.show(field, "staff.changed", phrases.all().say("status." + request.getStatus()));
     }
 
     public AccommodationRequest getRequest() {

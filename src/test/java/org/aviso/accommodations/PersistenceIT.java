@@ -264,25 +264,6 @@ class PersistenceIT {
         assertTrue(drafts.find(secret).isEmpty());
     }
 
-    @Test
-    void theQueueBeginsWithShortNoticeAndThenWithWhatIsDueFirst() {
-        RequestForm later = form(samples.event(NOW, EVENT.plus(Duration.ofDays(7)), Event.Status.SCHEDULED));
-        RequestForm soon = form(samples.event(NOW, EVENT, Event.Status.SCHEDULED));
-        RequestForm atShortNotice = form(samples.event(NOW, NOW.plus(Duration.ofDays(3)), Event.Status.SCHEDULED));
-        atShortNotice.setShortNoticeAcknowledged(true);
-        List<String> expected = new ArrayList<>();
-        String last = requestAccommodation.submit(later, null).reference();
-        String second = requestAccommodation.submit(soon, null).reference();
-        String first = requestAccommodation.submit(atShortNotice, null).reference();
-        expected.addAll(List.of(first, second, last));
-
-        List<String> queue = new ArrayList<>(requests.queue(1000).stream().map(AccommodationRequest::getReference).toList());
-        queue.retainAll(expected);
-
-        assertEquals(expected, queue);
-        assertEquals(database.rows("accommodation_request WHERE is_open OR answer_due"), requests.countWaiting());
-    }
-
     /** Without weaving, EclipseLink reads a lazy reference at once and says so only in its log. */
     @Test
     void whatIsLazyIsNotReadUntilItIsAskedFor() {

@@ -88,6 +88,10 @@ class StaffBrowserIT {
             assertEquals("Un texto algo largo que no se debe perder", two.field("text").inputValue());
             assertTrue(second.page().locator("main").innerText().contains(two.says("status.SOURCING")),
                     "the present state is shown");
+            List<String> changes = second.page().locator("#errors .av-changes li").allInnerTexts();
+            assertEquals(1, changes.size(), changes.toString());
+            assertTrue(changes.get(0).startsWith("coordinator: ") && changes.get(0).contains(two.says("status.SOURCING")),
+                    "who did what is shown: " + changes);
             two.presses("sendMessage");
             assertEquals(1, second.page().locator(".av-message--mine").count(), "sent at the second try, and once");
         }

@@ -35,7 +35,7 @@ import org.aviso.testing.Samples;
 import org.aviso.testing.TestCaller;
 import org.aviso.testing.TestClock;
 import org.aviso.triage.AnswerRequest;
-import org.aviso.triage.Today;
+import org.aviso.triage.today.Today;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -193,7 +193,7 @@ class OutboxIT {
     @Test
     void whoIsNotSignedInSeesAndChangesNothing() {
         String reference = requestAccommodation.submit(form("(520) 555-0142", ContactRoute.PHONE), null).reference();
-        assertThrows(NotAllowed.class, () -> today.queue());
+        assertThrows(NotAllowed.class, () -> today.board());
         assertThrows(NotAllowed.class, () -> answerRequest.find(reference));
         assertThrows(NotAllowed.class, () -> answerRequest.advance(reference, 1, Map.of(0, RequestStatus.CONFIRMED)));
         assertThrows(NotAllowed.class, () -> reply.write(reference, 1, "Hola", "es"));

@@ -73,6 +73,11 @@ import org.aviso.staff.accounts.YourAccountPage;
 import org.aviso.replies.Placeholder;
 import org.aviso.replies.TemplateRefused;
 import org.aviso.replies.TemplateText;
+import org.aviso.triage.find.Criteria;
+import org.aviso.triage.handover.OutOfOfficePage;
+import org.aviso.triage.handover.RequestDeskPage;
+import org.aviso.triage.today.Step;
+import org.aviso.triage.today.TodayPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -179,7 +184,8 @@ class MessagesTest {
         FAMILIES.put("decide.", each("decide.", new Object[] {"SUBSTITUTE_OFFERED", "PARTLY", "NOT_FILLED"}, ""));
         FAMILIES.put("party.", each("party.", Party.values(), ""));
         FAMILIES.put("history.", each("history.", new Object[] {"CHANGED", "WITHDRAWN", "TAKEN_OVER", "REPORTED", "RECOUNTED",
-            "EVENT_MOVED", "EVENT_CANCELLED", "ENTERED", "SUBSTITUTE_TAKEN", "SUBSTITUTE_REFUSED"}, ""));
+            "EVENT_MOVED", "EVENT_CANCELLED", "ENTERED", "SUBSTITUTE_TAKEN", "SUBSTITUTE_REFUSED", "TOLD", "ASKED",
+            "EVENT_SETTLED"}, ""));
         FAMILIES.put("nextStep.", each("nextStep.", new Object[] {"RECEIVED", "ACKNOWLEDGED", "SOURCING", "OFFERED",
             "ACCEPTED", "SUBSTITUTE_OFFERED", "PARTLY", "CONFIRMED", "NOT_FILLED", "WITHDRAWN"}, ""));
         FAMILIES.put("requestStatus.done.", each("requestStatus.done.", FollowedVisit.Done.values(), ""));
@@ -212,6 +218,17 @@ class MessagesTest {
         FAMILIES.put("templateState.", each("templateState.", TemplateText.State.values(), ""));
         FAMILIES.put("template.refused.", each("template.refused.", TemplateRefused.Reason.values(), ""));
         FAMILIES.put("path.", each("path.", pathWords(), ""));
+        FAMILIES.put("today.group.", each("today.group.", new Object[] {"ANSWER_NOW", "PROVIDER", "RESIDENT", "TRANSLATION",
+            "EVENT_CHANGED", "DELIVERIES"}, ""));
+        FAMILIES.put("today.step.", each("today.step.", Step.values(), ""));
+        FAMILIES.put("today.saved.", each("today.saved.", TodayPage.Saved.values(), ""));
+        FAMILIES.put("requestsList.view.", each("requestsList.view.", new Object[] {"open", "mine", "unassigned",
+            "colleagues", "arranged", "all"}, ""));
+        FAMILIES.put("requestsList.sort.", each("requestsList.sort.", Criteria.Sort.values(), ""));
+        FAMILIES.put("requestsList.saved.", each("requestsList.saved.", new Object[] {"VIEW", "DELETED"}, ""));
+        FAMILIES.put("decision.", each("decision.", new Object[] {Decision.ON_TIME, Decision.SHORT_NOTICE}, ""));
+        FAMILIES.put("desk.saved.", each("desk.saved.", RequestDeskPage.Saved.values(), ""));
+        FAMILIES.put("outOfOffice.saved.", each("outOfOffice.saved.", OutOfOfficePage.Saved.values(), ""));
         // Mail: what each begins with.
         FAMILIES.put(".subject", each("", MAILS, ".subject"));
         FAMILIES.put(".what", each("", MAILS, ".what"));

@@ -13,6 +13,7 @@ import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
 import org.aviso.platform.Visit;
 import org.aviso.triage.AnswerRequest;
+import org.aviso.triage.meanwhile.Meanwhile;
 
 /** The aid of a request that the address of a page names: what the pages that decide about one have in common. */
 @Named("aidVisit")
@@ -27,6 +28,9 @@ public class AidVisit {
 
     @Inject
     private PageErrors errors;
+
+    @Inject
+    private Meanwhile meanwhile;
 
     private AccommodationRequest request;
     private RequestedAid aid;
@@ -79,6 +83,7 @@ public class AidVisit {
 
     /** Says that somebody else was faster. What was typed stays: sending it again rests on what the page shows now. */
     void showPresentState(String field, String present) {
+        meanwhile.look(request.getReference(), seen());
         read();
         errors.show(field, "staff.changed", present);
     }
