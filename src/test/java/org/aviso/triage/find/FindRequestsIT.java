@@ -155,10 +155,16 @@ class FindRequestsIT {
     void itIsFoundByNameCodeAndDigits() {
         String reference = asks("José", "asl");
         assertEquals(List.of(reference), found("jose " + family));
-        assertEquals(List.of(reference), found(family.substring(0, family.length() - 1)), "by the beginning of a word");
+        String number = String.format("%07d", System.nanoTime() % 10_000_000);
+        String other = asks("Ben", "(520) " + number.substring(0, 3) + "-" + number.substring(3), new String[] {"asl"});
+        assertTrue(found(number.substring(0, 3) + "-" + number.substring(3)).contains(other), "by its digits");
+        assertTrue(found("520" + number).contains(other), "with the area");
+        assertEquals(List.of(reference), found("josé " + family.substring(0, family.length() - 1)), "by the beginning of a word");
         assertTrue(found(reference).contains(reference));
         assertTrue(found(reference.substring(0, 4) + "-" + reference.substring(4).toLowerCase(Locale.ROOT)).contains(reference));
-        assertTrue(found("555-0142").contains(reference));
+        assertEquals(List.of(reference), found("0142 " + family));
+        assertEquals(List.of(reference), found("555-0142 " + family));
+        assertEquals(List.of(), found("0143 " + family));
         assertEquals(List.of(), found("maria " + family), "all words are to be there");
         assertEquals(List.of(), found("%" + family.substring(1)));
     }
@@ -393,10 +399,14 @@ class FindRequestsIT {
     }
 
     private String asks(String name, String... aids) {
+        return asks(name, "(520) 555-0142", aids);
+    }
+
+    private String asks(String name, String number, String[] aids) {
         RequestForm form = Samples.form(notice, aids);
         form.setName(name + " " + family);
         form.setRoute(ContactRoute.PHONE);
-        form.setContact("(520) 555-0142");
+        form.setContact(number);
         return requestAccommodation.submit(form, null).reference();
     }
 
