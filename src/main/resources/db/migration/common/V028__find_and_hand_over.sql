@@ -60,6 +60,6 @@ CREATE INDEX request_view_used ON request_view (used);
 
 -- The orders of the list, each with what makes it one: a page goes on where the one before has ended.
 CREATE INDEX accommodation_request_starts ON accommodation_request (subject_starts, id);
-CREATE INDEX accommodation_request_received ON accommodation_request (received DESC, id DESC);
+CREATE INDEX accommodation_request_newest ON accommodation_request (received DESC, id DESC);
 CREATE INDEX accommodation_request_ask_by ON accommodation_request (ask_by, id);
 CREATE INDEX accommodation_request_assigned ON accommodation_request (assigned_to);
