@@ -46,7 +46,8 @@ import org.aviso.offices.LeadTimePolicy;
 @Transactional
 class Counts {
 
-    private static final String IN_THE_PERIOD = "r.received >= :from and r.received < :before";
+    // A request that became one with another is counted with that.
+    private static final String IN_THE_PERIOD = "r.mergedInto is null and r.received >= :from and r.received < :before";
 
     @PersistenceContext(unitName = "aviso")
     private EntityManager entities;

@@ -29,6 +29,7 @@ import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
 import org.aviso.platform.PagePhrases;
 import org.aviso.platform.Visit;
+import org.aviso.triage.meanwhile.Meanwhile;
 
 /** Writes to those who read a request: by a template, seen in each language before it goes, or in own words. */
 @Named
@@ -46,6 +47,9 @@ public class ReplyPage {
 
     @Inject
     private PageErrors errors;
+
+    @Inject
+    private Meanwhile meanwhile;
 
     @Inject
     private PagePhrases phrases;
@@ -112,7 +116,7 @@ public class ReplyPage {
             preview = reply.preview(request, template, filling());
             seen = preview.mark();
             version = request.getVersion();
-        } catch (TemplateChanged meanwhile) {
+        } catch (TemplateChanged other) {
             // Without a preview there is nothing to send; the list says which templates can be used.
             template = null;
         }
@@ -130,9 +134,9 @@ public class ReplyPage {
         } catch (TemplateChanged meanwhile) {
             show();
             errors.show("send", "reply.lookAgain");
-        } catch (ChangedMeanwhile meanwhile) {
+        } catch (ChangedMeanwhile faster) {
+            meanwhile.tell("send", request.getReference(), seenVersion());
             show();
-            errors.show("send", "staff.changed", phrases.all().say("status." + request.getStatus()));
         }
     }
 
@@ -162,9 +166,9 @@ public class ReplyPage {
         }
         try {
             leave(reply.write(request.getReference(), seenVersion(), text, language) ? "HELD" : "MESSAGE");
-        } catch (ChangedMeanwhile meanwhile) {
+        } catch (ChangedMeanwhile faster) {
+            meanwhile.tell("text", request.getReference(), seenVersion());
             version = request.getVersion();
-            errors.show("text", "staff.changed", phrases.all().say("status." + request.getStatus()));
         }
     }
 

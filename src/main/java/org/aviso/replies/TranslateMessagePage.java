@@ -17,6 +17,7 @@ import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
 import org.aviso.platform.PagePhrases;
 import org.aviso.platform.Visit;
+import org.aviso.triage.meanwhile.Meanwhile;
 
 /** A message that is held, beside an empty field for its translation. */
 @Named
@@ -31,6 +32,9 @@ public class TranslateMessagePage {
 
     @Inject
     private PageErrors errors;
+
+    @Inject
+    private Meanwhile meanwhile;
 
     @Inject
     private PagePhrases phrases;
@@ -91,9 +95,9 @@ public class TranslateMessagePage {
         try {
             reply.translate(request.getReference(), version == null ? -1 : version, message.getId(), into, text);
             Visit.redirect(address.to("ANSWER_REQUEST", request.getReference()) + "?saved=MESSAGE");
-        } catch (ChangedMeanwhile meanwhile) {
+        } catch (ChangedMeanwhile faster) {
+            meanwhile.tell("translation", request.getReference(), version == null ? -1 : version);
             version = request.getVersion();
-            errors.show("translation", "staff.changed", phrases.all().say("status." + request.getStatus()));
         }
     }
 

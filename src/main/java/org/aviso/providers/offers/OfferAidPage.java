@@ -30,6 +30,7 @@ import org.aviso.platform.PageErrors;
 import org.aviso.platform.PagePhrases;
 import org.aviso.platform.Visit;
 import org.aviso.providers.Unfit;
+import org.aviso.triage.meanwhile.Meanwhile;
 
 /** The providers for one aid: who was asked and what they said, and whom to ask next. */
 @Named
@@ -49,6 +50,9 @@ public class OfferAidPage {
 
     @Inject
     private PageMoments moments;
+
+    @Inject
+    private Meanwhile meanwhile;
 
     @Inject
     private PagePhrases phrases;
@@ -143,7 +147,7 @@ public class OfferAidPage {
             offerAid.offer(reference, seen(), plan.aid().getPosition(), new OfferAid.Terms(isRemote(),
                     "2".equals(needed) ? 2 : 1, answerBy, isInARoom() ? place.strip() : null, orNull(material)), asked);
             done(Saved.ASKED);
-        } catch (ChangedMeanwhile meanwhile) {
+        } catch (ChangedMeanwhile faster) {
             showPresentState(first());
         } catch (OfferRefused refused) {
             errors.show(switch (refused.reason()) {
@@ -167,9 +171,9 @@ public class OfferAidPage {
 
     // What was typed stays; sending it again then rests on what the page shows now.
     private void showPresentState(String field) {
+        meanwhile.tell(field, plan.request().getReference(), seen());
         read();
         version = plan.request().getVersion();
-        errors.show(field, "offer.changed");
     }
 
     private String first() {
@@ -193,7 +197,7 @@ public class OfferAidPage {
         try {
             deed.run();
             done(what);
-        } catch (ChangedMeanwhile meanwhile) {
+        } catch (ChangedMeanwhile faster) {
             // Nothing is typed here that could be lost: the page shows what holds now.
             done(Saved.CHANGED);
         } catch (OfferRefused refused) {

@@ -71,6 +71,13 @@ public class Offers {
                 .setParameter("request", request.getId()).setParameter("live", LIVE).getResultList();
     }
 
+    /** The offers for some aids that were accepted, in the order of their making. */
+    List<Offer> accepted(Collection<Long> aids) {
+        return aids.isEmpty() ? List.of() : entities.createQuery("select o from Offer o join fetch o.provider"
+                        + " where o.aid.id in :aids and o.state = :accepted order by o.id", Offer.class)
+                .setParameter("aids", aids).setParameter("accepted", Offer.State.ACCEPTED).getResultList();
+    }
+
     /**
      * What providers have accepted, or were asked for, at about a time.
      *

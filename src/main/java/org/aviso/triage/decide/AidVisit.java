@@ -10,7 +10,6 @@ import org.aviso.accommodations.ReferenceCode;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.accommodations.RequestedAid;
 import org.aviso.platform.Address;
-import org.aviso.platform.PageErrors;
 import org.aviso.platform.Visit;
 import org.aviso.triage.AnswerRequest;
 import org.aviso.triage.meanwhile.Meanwhile;
@@ -25,9 +24,6 @@ public class AidVisit {
 
     @Inject
     private Address address;
-
-    @Inject
-    private PageErrors errors;
 
     @Inject
     private Meanwhile meanwhile;
@@ -82,10 +78,9 @@ public class AidVisit {
     }
 
     /** Says that somebody else was faster. What was typed stays: sending it again rests on what the page shows now. */
-    void showPresentState(String field, String present) {
-        meanwhile.look(request.getReference(), seen());
+    void showPresentState(String field) {
+        meanwhile.tell(field, request.getReference(), seen());
         read();
-        errors.show(field, "staff.changed", present);
     }
 
     public AccommodationRequest getRequest() {

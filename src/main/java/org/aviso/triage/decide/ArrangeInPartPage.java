@@ -7,7 +7,6 @@ import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.Part;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.platform.PageErrors;
-import org.aviso.platform.PagePhrases;
 
 /** Says which part of an aid is arranged. */
 @Named
@@ -22,9 +21,6 @@ public class ArrangeInPartPage {
 
     @Inject
     private PageErrors errors;
-
-    @Inject
-    private PagePhrases phrases;
 
     private String part;
 
@@ -47,7 +43,7 @@ public class ArrangeInPartPage {
                     Part.valueOf(part));
             decided.done();
         } catch (ChangedMeanwhile meanwhile) {
-            decided.showPresentState("part", phrases.all().say("status." + decided.getAid().getStatus()));
+            decided.showPresentState("part");
         } catch (IllegalArgumentException impossible) {
             errors.show("part", "staff.status.impossible");
         }

@@ -11,7 +11,6 @@ import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.Reason;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.platform.PageErrors;
-import org.aviso.platform.PagePhrases;
 
 /** Offers something else in the place of an aid; the resident says yes or no. */
 @Named
@@ -29,9 +28,6 @@ public class OfferInsteadPage {
 
     @Inject
     private PageErrors errors;
-
-    @Inject
-    private PagePhrases phrases;
 
     private String code;
     private String reason;
@@ -60,7 +56,7 @@ public class OfferInsteadPage {
                     Reason.valueOf(reason));
             decided.done();
         } catch (ChangedMeanwhile meanwhile) {
-            decided.showPresentState("code", phrases.all().say("status." + decided.getAid().getStatus()));
+            decided.showPresentState("code");
         } catch (IllegalArgumentException impossible) {
             errors.show("code", "staff.status.impossible");
         }

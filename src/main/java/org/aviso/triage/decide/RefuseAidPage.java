@@ -16,7 +16,6 @@ import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
-import org.aviso.platform.PagePhrases;
 
 /** Says that an aid cannot be had, with all that the law wants to be said. */
 @Named
@@ -34,9 +33,6 @@ public class RefuseAidPage {
 
     @Inject
     private PageErrors errors;
-
-    @Inject
-    private PagePhrases phrases;
 
     private String reason;
     private String decidedBy;
@@ -88,7 +84,7 @@ public class RefuseAidPage {
                     language == null ? address.getLanguage().tag() : language);
             decided.done();
         } catch (ChangedMeanwhile meanwhile) {
-            decided.showPresentState("reason", phrases.all().say("status." + decided.getAid().getStatus()));
+            decided.showPresentState("reason");
         } catch (IllegalArgumentException impossible) {
             errors.show("reason", "staff.status.impossible");
         }
