@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.aviso.language.Languages;
 import org.aviso.language.Phrases;
 import org.aviso.platform.PagePhrases;
 
@@ -34,6 +35,12 @@ public class AuditWords {
     public String details(AuditEntry entry) {
         return entry.getDetails() == null ? null
                 : CODE.matcher(entry.getDetails()).replaceAll(code -> Matcher.quoteReplacement(told(code)));
+    }
+
+    /** The tag of the language of the details: they are in the base language where none of them has words. */
+    public String speech(AuditEntry entry) {
+        return entry.getDetails() == null || !entry.getDetails().equals(details(entry))
+                ? phrases.all().language().tag() : Languages.base().tag();
     }
 
     private String told(MatchResult code) {
