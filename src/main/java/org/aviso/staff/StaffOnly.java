@@ -40,8 +40,11 @@ public class StaffOnly extends HttpFilter {
         if (address.getPage().keeping() != Page.Keeping.STAFF) {
             chain.doFilter(request, response);
         } else if (signedIn.isStaff()) {
-            // A use case may still refuse: it knows which role it needs.
-            giveBack.show(request, response, chain, address.getHere(), request.getUserPrincipal().getName());
+            if (PageRoles.of(address.getPage()).stream().anyMatch(role -> signedIn.has(role.name()))) {
+                giveBack.show(request, response, chain, address.getHere(), request.getUserPrincipal().getName());
+            } else {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            }
         } else if (!signedIn.mustChoosePassword()) {
             boolean written = request.getMethod().equals("POST") && request.getParameter(LEAVING) == null;
             String next = written

@@ -86,7 +86,7 @@ class RolesIT {
             String once = found("id=\"oneTimePassword\"[^>]*>([^<]*)<", get(account, administrator).body());
             String cookie = signIn(name, once);
             assertEquals(303, post(Page.CHOOSE_PASSWORD.in(ENGLISH), cookie, "form_SUBMIT=1&choose=x&passwordPresent="
-                    + encoded(once) + "&passwordNew=" + encoded(PASSWORD)).statusCode());
+                    + encoded(once) + "&passwordNew=" + encoded(PASSWORD) + "&passwordAgain=" + encoded(PASSWORD)).statusCode());
             COOKIES.put(role, signIn(name, PASSWORD));
         }
     }
@@ -104,8 +104,10 @@ class RolesIT {
                     HttpResponse<String> read = get(address(page), account.getValue());
                     HttpResponse<String> sent = post(address(page), account.getValue(), "form_SUBMIT=1");
                     for (HttpResponse<String> answer : Arrays.asList(read, sent)) {
-                        assertEquals(may, answer.statusCode() != 403, answer.request().method() + " " + answer.statusCode());
-                        assertTrue(answer.statusCode() < 500, answer.request().method() + " " + answer.statusCode());
+                        String told = account.getKey() + " " + page + " " + answer.request().method() + " "
+                                + answer.statusCode();
+                        assertEquals(may, answer.statusCode() != 403, told);
+                        assertTrue(answer.statusCode() < 500, told);
                         assertTrue(!isLedToSignIn(answer), "who is signed in is not asked again");
                         assertTrue(may || !answer.body().contains("Ana"), "nothing of a request is told");
                     }
