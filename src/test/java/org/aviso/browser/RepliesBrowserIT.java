@@ -65,7 +65,7 @@ class RepliesBrowserIT {
 
             browser.visit(Page.TODAY.in(language));
             looksAt(browser, "today-held", language);
-            browser.leaves(() -> browser.page().locator(".usa-alert a[href*='" + codes.get(0).replace("-", "") + "']").click());
+            browser.leaves(() -> browser.page().locator("#TRANSLATION a.usa-button[href*='" + codes.get(0).replace("-", "") + "']").click());
             staff.presses("send");
             staff.isToldToMend("translation");
             staff.writes("translation", " " + OWN.toUpperCase(ENGLISH.locale()));

@@ -25,7 +25,7 @@ import org.aviso.platform.Page;
  */
 public final class Resident {
 
-    private static final int MOST_TABS = 150;
+    private static final int MOST_TABS = 400;
     private static final int MOST_ARROWS = 60;
 
     /** How long a person takes at least from the first question to sending: what comes sooner is refused. */
