@@ -126,7 +126,7 @@ Where: {place}
 
 Your request stays as it is. If you need something else now, please ask by {askBy}.', 'APPROVED', CURRENT_TIMESTAMP FROM reply_template WHERE position = 7;
 INSERT INTO reply_template_text (template_id, language, name, body, state, approved)
-    SELECT id, 'es', 'El evento cambió de fecha', 'El evento cambió de fecha o de lugar: {event}.
+    SELECT id, 'es', 'El evento cambió de fecha o de lugar', 'El evento cambió de fecha o de lugar: {event}.
 
 Cuándo: {dateTime}
 Dónde: {place}
@@ -138,6 +138,6 @@ INSERT INTO reply_template_text (template_id, language, name, body, state, appro
 
 Please tell us on the page of your request. It helps us do better.', 'APPROVED', CURRENT_TIMESTAMP FROM reply_template WHERE position = 8;
 INSERT INTO reply_template_text (template_id, language, name, body, state, approved)
-    SELECT id, 'es', '¿Cómo le fue?', 'El {date} tuvimos esto para usted: {aid}. ¿Funcionó bien?
+    SELECT id, 'es', '¿Cómo le fue?', 'El {date} usted contó con esto: {aid}. ¿Funcionó bien?
 
 Díganoslo en la página de su solicitud. Eso nos ayuda a mejorar.', 'APPROVED', CURRENT_TIMESTAMP FROM reply_template WHERE position = 8;
