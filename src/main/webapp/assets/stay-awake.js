@@ -21,6 +21,13 @@
   document.addEventListener('visibilitychange', look);
   stay.addEventListener('click', ask);
   close.addEventListener('click', () => dialog.close());
+  // Escape says that somebody is here, as the button does.
+  dialog.addEventListener('cancel', (event) => {
+    if (!over) {
+      event.preventDefault();
+      ask();
+    }
+  });
   tabs.addEventListener('message', () => hear());
   tabs.postMessage('here');
   setInterval(look, 5000);

@@ -121,6 +121,13 @@ public class Requests {
                 .setHint("eclipselink.batch", "r.history").getResultList();
     }
 
+    /** Every open request, with its aids: two queries for all. */
+    public List<AccommodationRequest> open() {
+        return entities.createQuery("select r from AccommodationRequest r where r.open = true order by r.received, r.id",
+                        AccommodationRequest.class)
+                .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "r.aids").getResultList();
+    }
+
     /** The open requests about the event of a notice, with their aids and history. */
     public List<AccommodationRequest> openAbout(long noticeId) {
         return entities.createQuery("select r from AccommodationRequest r where r.open = true"

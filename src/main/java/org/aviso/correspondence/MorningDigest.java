@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.EventChange;
@@ -27,6 +28,9 @@ import org.aviso.leadtime.LeadTimeRule;
 import org.aviso.offices.LeadTimePolicy;
 import org.aviso.platform.Page;
 import org.aviso.platform.Settings;
+import org.aviso.staff.Accounts;
+import org.aviso.staff.Role;
+import org.aviso.staff.StaffAccount;
 
 /**
  * The mail of the morning to staff: what is late, what is due today, what nobody has taken up, what waits for a
@@ -51,6 +55,9 @@ public class MorningDigest {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private Settings settings;
@@ -90,24 +97,24 @@ public class MorningDigest {
         return policy.calendar().isBusinessDay(today) && !time.isBefore(rule.opening()) && time.isBefore(rule.cutOff());
     }
 
-    @SuppressWarnings("unchecked")
     private List<String> readers() {
-        return entities.createNativeQuery("SELECT mail FROM staff_account WHERE enabled = TRUE AND digest = TRUE"
-                + " AND mail IS NOT NULL AND roles LIKE '%COORDINATOR%' ORDER BY id").getResultList();
+        return accounts.enabledWith(Role.COORDINATOR).stream().filter(StaffAccount::isDigest).map(StaffAccount::getMail)
+                .filter(Objects::nonNull).toList();
     }
 
     private Letter letter(Instant now, LeadTimeRule rule, LocalDate today) {
         List<String> late = new ArrayList<>();
         List<String> due = new ArrayList<>();
         List<String> untouched = new ArrayList<>();
-        for (AccommodationRequest request : requests.openAfter(now)) {
+        for (AccommodationRequest request : requests.open()) {
             if (request.getEventChange() == EventChange.CANCELLED) {
                 continue;
             }
             String reference = ReferenceCode.spaced(request.getReference());
             List<Instant> promised = request.getAids().stream().map(aid -> promised(aid, request)).filter(by -> by != null)
                     .toList();
-            if (promised.stream().anyMatch(by -> by.isBefore(now))) {
+            if (promised.stream().anyMatch(by -> by.isBefore(now)) || request.getAids().stream()
+                    .anyMatch(aid -> aid.getBookBy() != null && !aid.getBookBy().isAfter(now))) {
                 late.add(reference);
             } else if (promised.stream().anyMatch(by -> by.atZone(rule.zone()).toLocalDate().equals(today))) {
                 due.add(reference);

@@ -17,6 +17,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,12 +92,15 @@ class Counts {
                 + IN_THE_PERIOD + " group by a.code, a.language, a.decision, a.status, a.refusal.reason,"
                 + " a.substitute.code, a.substitute.taken, a.outcome")).getResultStream().map(Alike::of).toList();
         Map<Long, Instant> answered = new HashMap<>();
+        // What nobody was told of is no answer: a provider who was asked, a text that waits for its translation.
         in(period, query("select r.id, min(h.happened) from HistoryEntry h join h.request r where h.party = :staff"
-                + " and h.kind = :status and " + IN_THE_PERIOD + " group by r.id"))
+                + " and h.kind = :status and h.actor is not null and h.status not in :untold and " + IN_THE_PERIOD
+                + " group by r.id"))
                 .setParameter("staff", Party.STAFF).setParameter("status", HistoryEntry.Kind.STATUS)
+                .setParameter("untold", EnumSet.of(RequestStatus.OFFERED, RequestStatus.ACCEPTED))
                 .getResultStream().forEach(first -> answered.merge((Long) first[0], moment(first[1]), Counts::earlier));
-        in(period, query("select r.id, min(m.sent) from Message m join m.request r where m.party = :staff and "
-                + IN_THE_PERIOD + " group by r.id"))
+        in(period, query("select r.id, min(t.sent) from MessageText t join t.message m join m.request r where m.party = :staff"
+                + " and t.sent is not null and " + IN_THE_PERIOD + " group by r.id"))
                 .setParameter("staff", Party.STAFF)
                 .getResultStream().forEach(first -> answered.merge((Long) first[0], moment(first[1]), Counts::earlier));
 

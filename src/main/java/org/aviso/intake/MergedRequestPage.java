@@ -34,10 +34,11 @@ public class MergedRequestPage {
     }
 
     /** Shows it; one that was not joined has another page. */
-    public void arrive() {
+    public boolean arrive() {
         if (request == null) {
             Visit.redirect(address.to("ANSWER_REQUEST", ReferenceCode.normal(address.name("reference"))));
         }
+        return request != null;
     }
 
     public AccommodationRequest getRequest() {

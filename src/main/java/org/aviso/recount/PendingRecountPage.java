@@ -73,7 +73,7 @@ public class PendingRecountPage {
 
     /** Whether the two answers are on the page. An answer to what was there before must be heard, if only to refuse it. */
     public boolean isToAnswer() {
-        return !waiting.isEmpty() || FacesContext.getCurrentInstance().isPostback();
+        return !waiting.isEmpty() || visit.getParameter("recountVersion") != null;
     }
 
     /** What was done just now, or null. */

@@ -81,8 +81,10 @@ public class ReplyToRequest {
      * @throws NotAllowed if the caller is no coordinator
      */
     public Optional<AccommodationRequest> find(String reference) {
-        signedIn.require(Role.COORDINATOR);
-        return requests.byReference(reference);
+        String actor = signedIn.require(Role.COORDINATOR);
+        Optional<AccommodationRequest> found = requests.byReference(reference);
+        found.ifPresent(request -> audit.recordLook(actor, AuditEntry.Kind.REQUEST, request.getReference()));
+        return found;
     }
 
     /**

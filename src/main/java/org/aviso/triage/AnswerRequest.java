@@ -5,15 +5,21 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.aviso.accommodations.AccommodationRequest;
+import org.aviso.accommodations.Aid;
+import org.aviso.accommodations.AidsOnOffer;
 import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.RequestStatus;
+import org.aviso.accommodations.RequestedAid;
 import org.aviso.accommodations.Requests;
+import org.aviso.accommodations.Subject;
+import org.aviso.offices.ContactDirectory;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.staff.SignedIn;
@@ -37,6 +43,12 @@ public class AnswerRequest {
 
     @Inject
     private AuditTrail trail;
+
+    @Inject
+    private AidsOnOffer aidsOnOffer;
+
+    @Inject
+    private ContactDirectory directory;
 
     @Inject
     private Clock clock;
@@ -66,6 +78,15 @@ public class AnswerRequest {
         return requests.byReference(reference);
     }
 
+    /** Whether it makes sense to say that an aid was delivered: what people do at an event is done on its day, or after. */
+    boolean isDeliverable(AccommodationRequest request, RequestedAid aid) {
+        ZoneId zone = directory.agency().zone();
+        return request.getSubject().getKind() == Subject.Kind.DOCUMENT
+                || aidsOnOffer.find(aid.getServedCode()).filter(Aid::isDoneByPeople).isEmpty()
+                || !clock.instant().atZone(zone).toLocalDate()
+                        .isBefore(request.getSubject().getStarts().atZone(zone).toLocalDate());
+    }
+
     /**
      * Takes aids of a request a step on.
      *
@@ -73,12 +94,18 @@ public class AnswerRequest {
      * @param steps the next status of an aid by its place; at least one
      * @throws NotAllowed if the caller is no coordinator
      * @throws ChangedMeanwhile if the request has another version by now
-     * @throws IllegalArgumentException if there is no such request or aid, or a status cannot follow the present one
+     * @throws IllegalArgumentException if there is no such request or aid, a status cannot follow the present one, or
+     *     somebody is said to have done their work before the day of the event
      */
     public void advance(String reference, int version, Map<Integer, RequestStatus> steps) {
         String actor = signedIn.require(Role.COORDINATOR);
         AccommodationRequest request = requests.forChange(reference, version);
-        steps.forEach((position, status) -> request.advance(position, status, clock.instant(), actor));
+        steps.forEach((position, status) -> {
+            if (status == RequestStatus.DELIVERED && !isDeliverable(request, request.aid(position))) {
+                throw new IllegalArgumentException("nobody interprets before the event");
+            }
+            request.advance(position, status, clock.instant(), actor);
+        });
         answered.fire(RequestAnswered.advanced(request, List.copyOf(new TreeSet<>(steps.keySet()))));
         requests.keep(request);
         trail.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, new TreeSet<>(steps.keySet()).stream()

@@ -39,7 +39,7 @@ import org.aviso.triage.meanwhile.Meanwhile;
 public class AnswerRequestPage {
 
     /** What was done just now, here or on the page where staff writes. */
-    public enum Saved { STATUS, MESSAGE, HELD }
+    public enum Saved { STATUS, MESSAGE, HELD, REFUSED, INSTEAD, PART }
 
     @Inject
     private AnswerRequest answer;
@@ -198,6 +198,9 @@ public class AnswerRequestPage {
         }
         Set<RequestStatus> choices = EnumSet.of(aid.getStatus());
         choices.addAll(aid.getStatus().plainNext());
+        if (!answer.isDeliverable(request, aid)) {
+            choices.remove(RequestStatus.DELIVERED);
+        }
         return choices;
     }
 

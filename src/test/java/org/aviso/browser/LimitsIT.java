@@ -69,7 +69,7 @@ class LimitsIT {
         try (Browser browser = Browser.with().open()) {
             Resident resident = new Resident(browser, ENGLISH);
             resident.beginsWith("internet-safety-evening");
-            resident.answersAll("guide", "reader");
+            resident.answersAll("seating", "quiet");
             List<String> codes = resident.sends();
             Coordinator.sets(ENGLISH, codes.get(0), Map.of(0, RequestStatus.CONFIRMED));
             Coordinator.sets(ENGLISH, codes.get(0), Map.of(0, RequestStatus.DELIVERED));

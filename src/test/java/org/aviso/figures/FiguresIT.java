@@ -168,8 +168,8 @@ class FiguresIT {
         assertEquals(1, figures.of(Period.month(YearMonth.of(2031, 2))).requests().all());
 
         // Afterwards residents say how it went.
-        answer.advance(friday.reference(), version(friday), Map.of(0, RequestStatus.DELIVERED));
         at("2031-04-30T18:00:00Z");
+        answer.advance(friday.reference(), version(friday), Map.of(0, RequestStatus.DELIVERED));
         amend.report(followed(friday), version(friday), Map.of(0, Outcome.WORKED), null, "es");
         march = figures.of(Period.month(YearMonth.of(2031, 3)));
         assertEquals(Map.of(Outcome.WORKED, 1), march.outcomes());

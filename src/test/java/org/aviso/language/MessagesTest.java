@@ -140,7 +140,8 @@ class MessagesTest {
         FAMILIES.put("channel.", each("channel.", ContactChannel.Kind.values(), "", ".short", ".words"));
         FAMILIES.put("route.", each("route.", ContactRoute.values(), ""));
         FAMILIES.put("answerRequest.how.", each("answerRequest.how.", ContactRoute.values(), ""));
-        FAMILIES.put("answerRequest.saved.", each("answerRequest.saved.", new Object[] {"STATUS", "MESSAGE", "HELD"}, ""));
+        FAMILIES.put("answerRequest.saved.", each("answerRequest.saved.", new Object[] {"STATUS", "MESSAGE", "HELD", "REFUSED",
+            "INSTEAD", "PART"}, ""));
         FAMILIES.put("status.", each("status.", RequestStatus.values(), "", ".what"));
         FAMILIES.put("refused.", each("refused.", RequestRefused.Reason.values(), ""));
         FAMILIES.put("receipt.what.", each("receipt.what.", Subject.Kind.values(), ""));

@@ -12,6 +12,7 @@ import org.aviso.accommodations.RequestedAid;
 import org.aviso.platform.Address;
 import org.aviso.platform.Visit;
 import org.aviso.triage.AnswerRequest;
+import org.aviso.triage.AnswerRequestPage;
 import org.aviso.triage.meanwhile.Meanwhile;
 
 /** The aid of a request that the address of a page names: what the pages that decide about one have in common. */
@@ -42,7 +43,7 @@ public class AidVisit {
     }
 
     private void read() {
-        request = answer.find(ReferenceCode.normal(address.name("reference"))).orElse(null);
+        request = answer.open(ReferenceCode.normal(address.name("reference"))).orElse(null);
         if (request != null) {
             aid = request.getAids().stream()
                     .filter(each -> Integer.toString(each.getPosition()).equals(address.name("aid"))).findFirst().orElse(null);
@@ -73,8 +74,8 @@ public class AidVisit {
     }
 
     /** Leads back to the request, which says what was done. */
-    void done() {
-        Visit.redirect(getBack() + "?saved=STATUS");
+    void done(AnswerRequestPage.Saved what) {
+        Visit.redirect(getBack() + "?saved=" + what);
     }
 
     /** Says that somebody else was faster. What was typed stays: sending it again rests on what the page shows now. */

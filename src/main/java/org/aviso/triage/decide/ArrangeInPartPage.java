@@ -7,6 +7,7 @@ import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.Part;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.platform.PageErrors;
+import org.aviso.triage.AnswerRequestPage;
 
 /** Says which part of an aid is arranged. */
 @Named
@@ -41,7 +42,7 @@ public class ArrangeInPartPage {
         try {
             decide.arrangeInPart(decided.getRequest().getReference(), decided.seen(), decided.getAid().getPosition(),
                     Part.valueOf(part));
-            decided.done();
+            decided.done(AnswerRequestPage.Saved.PART);
         } catch (ChangedMeanwhile meanwhile) {
             decided.showPresentState("part");
         } catch (IllegalArgumentException impossible) {

@@ -11,6 +11,7 @@ import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.Reason;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.platform.PageErrors;
+import org.aviso.triage.AnswerRequestPage;
 
 /** Offers something else in the place of an aid; the resident says yes or no. */
 @Named
@@ -54,7 +55,7 @@ public class OfferInsteadPage {
         try {
             decide.offerInstead(decided.getRequest().getReference(), decided.seen(), decided.getAid().getPosition(), code,
                     Reason.valueOf(reason));
-            decided.done();
+            decided.done(AnswerRequestPage.Saved.INSTEAD);
         } catch (ChangedMeanwhile meanwhile) {
             decided.showPresentState("code");
         } catch (IllegalArgumentException impossible) {

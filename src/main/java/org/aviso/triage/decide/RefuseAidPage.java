@@ -16,6 +16,7 @@ import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
+import org.aviso.triage.AnswerRequestPage;
 
 /** Says that an aid cannot be had, with all that the law wants to be said. */
 @Named
@@ -82,7 +83,7 @@ public class RefuseAidPage {
             decide.refuse(decided.getRequest().getReference(), decided.seen(), decided.getAid().getPosition(),
                     Reason.valueOf(reason), decidedBy, Alternative.valueOf(alternative), explanation,
                     language == null ? address.getLanguage().tag() : language);
-            decided.done();
+            decided.done(AnswerRequestPage.Saved.REFUSED);
         } catch (ChangedMeanwhile meanwhile) {
             decided.showPresentState("reason");
         } catch (IllegalArgumentException impossible) {

@@ -79,6 +79,8 @@ public class FindRequests {
      * @throws NotAllowed if the caller is no coordinator
      */
     public Listing list(Criteria criteria, Position after, Position before) {
+        // Of the words that were looked for nothing is noted: they may be a name.
+        audit.recordLook(signedIn.require(Role.COORDINATOR), AuditEntry.Kind.REQUESTS, "list");
         List<AccommodationRequest> found = new ArrayList<>(page(criteria, before != null ? before : after, before != null,
                 SHOWN + 1));
         boolean more = found.size() > SHOWN;
@@ -152,8 +154,8 @@ public class FindRequests {
         private final Map<String, Object> parameters = new HashMap<>();
 
         Query(Criteria criteria, String caller) {
-            // Every request: a first condition, so that there is always one.
-            conditions.add("r.id is not null");
+            // One that became one with another is found as that.
+            conditions.add("r.mergedInto is null");
             int number = 0;
             for (String word : Words.sought(criteria.getWords())) {
                 // From the word itself to the last one that begins with it.

@@ -49,6 +49,9 @@ public class RequestsListPage {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
+    /** Where the result begins: whoever has searched reads on there. */
+    private static final String FOUND = "#found";
+
     @Inject
     private FindRequests findRequests;
 
@@ -145,7 +148,7 @@ public class RequestsListPage {
         checkSpan("event", criteria.getEventFrom(), criteria.getEventTo());
         checkSpan("received", criteria.getReceivedFrom(), criteria.getReceivedTo());
         if (!errors.isAny()) {
-            Visit.redirect(address.to("REQUESTS_LIST") + "?view=" + views.keep(criteria));
+            Visit.redirect(address.to("REQUESTS_LIST") + "?view=" + views.keep(criteria) + FOUND);
         }
     }
 
@@ -263,7 +266,7 @@ public class RequestsListPage {
     }
 
     private String page(String side, FindRequests.Position position) {
-        return address.to("REQUESTS_LIST") + "?view=" + key + "&" + side + "=" + position.value() + "_" + position.id();
+        return address.to("REQUESTS_LIST") + "?view=" + key + "&" + side + "=" + position.value() + "_" + position.id() + FOUND;
     }
 
     /** The address of the table of what is found. */

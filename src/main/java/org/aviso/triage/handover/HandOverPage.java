@@ -53,7 +53,7 @@ public class HandOverPage {
         one = address.getPage() == Page.HAND_OVER;
         colleagues = handOver.colleagues();
         if (one) {
-            request = answer.find(ReferenceCode.normal(address.name("reference"))).orElse(null);
+            request = answer.open(ReferenceCode.normal(address.name("reference"))).orElse(null);
             // A form must say what was read.
             version = request == null || FacesContext.getCurrentInstance().isPostback() ? null : request.getVersion();
         } else {

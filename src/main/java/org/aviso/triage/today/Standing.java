@@ -28,7 +28,9 @@ record Standing(Group group, Step step) {
         if (request.has(RequestStatus.RECEIVED)) {
             return new Standing(Group.ANSWER_NOW, Step.ACKNOWLEDGE);
         }
-        if (!request.asked() && request.has(RequestStatus.ACKNOWLEDGED, RequestStatus.SOURCING)) {
+        // What is arranged in part has a part that is not, until the day is here.
+        if (!request.asked() && (request.has(RequestStatus.ACKNOWLEDGED, RequestStatus.SOURCING)
+                || request.has(RequestStatus.PARTLY) && !request.isOn(now, zone))) {
             return new Standing(Group.ANSWER_NOW, Step.SOURCE);
         }
         if (request.has(RequestStatus.ACCEPTED)) {
