@@ -187,7 +187,7 @@ class ProvidersBrowserIT {
     }
 
     private static String link(Browser browser, String provider) {
-        return row(browser, provider).locator("code").textContent();
+        return row(browser, provider).locator("a.av-link").first().textContent();
     }
 
     private static String main(Browser browser) {
