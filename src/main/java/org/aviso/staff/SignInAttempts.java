@@ -65,7 +65,7 @@ public class SignInAttempts {
 
     /** Counts an attempt; zero if it may be made, else how many seconds until it may. */
     public long count(String username, String sender) {
-        long wait = limits.count(Limits.Deed.SIGN_IN, sender);
+        long wait = limits.count(Limits.Deed.SIGN_IN, trier(username, sender));
         if (wait > 0) {
             return wait;
         }
@@ -98,14 +98,14 @@ public class SignInAttempts {
 
     /** A right password was no guess: it takes nothing from those who type theirs wrong. */
     public void succeeded(String username, String sender) {
-        limits.forgive(Limits.Deed.SIGN_IN, sender);
+        limits.forgive(Limits.Deed.SIGN_IN, trier(username, sender));
         limits.forgive(Limits.Deed.SIGN_IN_TO_ONE_ACCOUNT, guessed(username, sender));
         turns.invalidate(pair(username, sender));
         known.put(pair(username, sender), true);
         Integer before = wrong.asMap().remove(name(username));
         String account = StaffAccount.normal(username);
         audit.record(account, Deed.SIGNED_IN, AuditEntry.Kind.ACCOUNT, account,
-                before == null ? null : "wrong=" + before);
+                before == null ? null : "WRONG #" + before);
     }
 
     // Once in a while, and of accounts that there are: what else was typed is nobody's business.
@@ -113,12 +113,17 @@ public class SignInAttempts {
         if (noted.asMap().putIfAbsent(name(username), true) == null && accounts.enabled(username).isPresent()) {
             Integer before = wrong.getIfPresent(name(username));
             audit.record(NOBODY, Deed.REFUSED, AuditEntry.Kind.ACCOUNT, StaffAccount.normal(username),
-                    "wrong=" + (before == null ? 0 : before));
+                    "WRONG #" + (before == null ? 0 : before));
         }
     }
 
     private boolean isKnown(String username, String sender) {
         return known.getIfPresent(pair(username, sender)) != null;
+    }
+
+    // Many people can have one address: what a stranger tries there is not counted to an owner who has signed in there.
+    private String trier(String username, String sender) {
+        return isKnown(username, sender) ? pair(username, sender) : sender;
     }
 
     private String guessed(String username, String sender) {

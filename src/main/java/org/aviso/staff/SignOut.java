@@ -7,11 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.aviso.platform.Address;
 import org.aviso.platform.Visit;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.kept.KeptForms;
 
 /** Ends the session of staff. */
 @Named
@@ -27,6 +29,9 @@ public class SignOut {
     @Inject
     private AuditTrail audit;
 
+    @Inject
+    private KeptForms keptForms;
+
     /** Forgets the caller and leads to the sign-in page. */
     public void leave() throws ServletException {
         String caller = signedIn.requireAccount().getUsername();
@@ -34,6 +39,7 @@ public class SignOut {
         ExternalContext exchange = FacesContext.getCurrentInstance().getExternalContext();
         ((HttpServletRequest) exchange.getRequest()).logout();
         exchange.invalidateSession();
+        keptForms.forgetOwner((HttpServletResponse) exchange.getResponse());
         Visit.redirect(address.to("SIGN_IN"));
     }
 }

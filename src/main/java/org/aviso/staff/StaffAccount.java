@@ -7,9 +7,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -113,9 +115,12 @@ public class StaffAccount {
         this.oneTime = known;
     }
 
-    /** What a session remembers of the password with which it began: it ends with that password. */
-    String sessionMark() {
-        return Secrets.hash(passwordHash);
+    /**
+     * What a session remembers of that by which it began: it ends with the password, and one that the identity provider
+     * vouched for ends with the name there, too.
+     */
+    public String sessionMark(boolean byProvider) {
+        return Secrets.hash(byProvider ? passwordHash + " " + providerName : passwordHash);
     }
 
     /** Whether its owner has yet to choose a password that nobody else knows. */
@@ -189,6 +194,33 @@ public class StaffAccount {
 
     public void setProviderName(String name) {
         this.providerName = name == null ? null : normalAtProvider(name);
+    }
+
+    /** What is told about the account now, to say later what was changed. */
+    public Told told() {
+        return new Told(getRoles(), displayName, mail, providerName);
+    }
+
+    /** What an administrator tells about an account. */
+    public record Told(Set<Role> roles, String name, String mail, String providerName) {
+
+        /** What is another afterwards, in the codes of the audit trail, or null; of roles, also which. */
+        public String differences(Told after) {
+            List<String> codes = new ArrayList<>();
+            if (!roles.equals(after.roles)) {
+                codes.add("ROLES " + after.roles + ", ROLES_BEFORE " + roles);
+            }
+            if (!Objects.equals(name, after.name)) {
+                codes.add("NAME");
+            }
+            if (!Objects.equals(mail, after.mail)) {
+                codes.add("MAIL");
+            }
+            if (!Objects.equals(providerName, after.providerName)) {
+                codes.add("SIGN_ON");
+            }
+            return codes.isEmpty() ? null : String.join(", ", codes);
+        }
     }
 
     /** Which state of the account somebody saw who changes it. */

@@ -46,7 +46,12 @@ public class StaffOnly extends HttpFilter {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
             }
         } else if (!signedIn.mustChoosePassword()) {
-            boolean written = request.getMethod().equals("POST") && request.getParameter(LEAVING) == null;
+            boolean sent = request.getMethod().equals("POST");
+            boolean written = sent && request.getParameter(LEAVING) == null;
+            if (sent && !written) {
+                // They meant to leave, and their session had ended before them.
+                keptForms.forgetOwner(response);
+            }
             String next = written
                     ? keptForms.keep(request, address.getHere()).orElseGet(address::getHere) : address.getHere();
             lead(response, "SIGN_IN", next);

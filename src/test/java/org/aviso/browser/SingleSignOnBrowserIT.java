@@ -71,7 +71,10 @@ class SingleSignOnBrowserIT {
             assertFalse(browser.cookies().stream().anyMatch(cookie -> cookie.name.startsWith("Ltpa")),
                     "the server itself remembers nobody");
 
+            assertTrue(browser.cookies().stream().anyMatch(cookie -> cookie.name.equals("aviso-owner")));
             browser.leaves(() -> browser.page().locator("#signOut").click());
+            assertFalse(browser.cookies().stream().anyMatch(cookie -> cookie.name.equals("aviso-owner")),
+                    "the browser is nobody's");
             browser.visit(Page.TODAY.in(SPANISH));
             assertTrue(eva.isAt(Page.SIGN_IN), browser.page().url());
         }

@@ -175,7 +175,8 @@ class MessagesTest {
         FAMILIES.put("deed.", each("deed.", Deed.values(), ""));
         FAMILIES.put("audited.", each("audited.", AuditEntry.Kind.values(), ""));
         FAMILIES.put("auditDetails.", each("auditDetails.", new Object[] {"CLOSED", "REOPENED", "MOVED", "CANCELLED",
-            Decision.ON_TIME, Decision.SHORT_NOTICE}, ""));
+            Decision.ON_TIME, Decision.SHORT_NOTICE, "ROLES", "ROLES_BEFORE", "NAME", "MAIL", "PASSWORD", "SIGN_ON",
+            "IN_USE", "OUT_OF_USE", "WRONG"}, ""));
         FAMILIES.put("end.", each("end.", Summary.End.values(), ""));
         FAMILIES.put("figures.why.", each("figures.why.", Reason.values(), ""));
         FAMILIES.put("outcome.", each("outcome.", Outcome.values(), ""));

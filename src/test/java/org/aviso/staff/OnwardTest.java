@@ -28,6 +28,15 @@ class OnwardTest {
     }
 
     @Test
+    void anAddressLongerThanAnyIsNoPage() {
+        String longest = "/en/staff?q=" + "x".repeat(2_000 - "/en/staff?q=".length());
+        assertEquals(Optional.of(longest), Onward.checked(longest));
+        assertEquals(Optional.empty(), Onward.checked(longest + "x"));
+        assertEquals(Optional.empty(), Onward.checked("/a".repeat(1_000)));
+        assertEquals(Optional.empty(), Onward.checked("/a".repeat(1_000_000)));
+    }
+
+    @Test
     void aPathThatClimbsIsNoPage() {
         assertEquals(Optional.empty(), Onward.checked("/en/../../x"));
     }

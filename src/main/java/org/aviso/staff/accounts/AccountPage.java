@@ -71,6 +71,10 @@ public class AccountPage {
         if (!arrive()) {
             return;
         }
+        if (!isProvided()) {
+            // The page has no field for it then: it waits for the day on which there is a provider again.
+            fields.setProviderName(account.getProviderName());
+        }
         fields.check(errors);
         if (!errors.isAny()) {
             attempt(Saved.CHANGED, () -> keepAccounts.change(account.getId(), version, fields.details()));

@@ -93,7 +93,7 @@ public class KeepAccounts {
             // By somebody who was faster by a moment.
             throw new AccountRefused(AccountRefused.Reason.NAME_TAKEN);
         }
-        note(actor, Deed.ENTERED, account, "roles=" + account.getRoles());
+        note(actor, Deed.ENTERED, account, "ROLES " + account.getRoles());
         return new Created(account.getId(), password);
     }
 
@@ -109,15 +109,14 @@ public class KeepAccounts {
         List<StaffAccount> enabled = accounts.lockEnabled();
         StaffAccount account = forChange(id, version);
         checkProviderName(details, account);
-        Set<Role> before = account.getRoles();
+        StaffAccount.Told before = account.told();
         account.setDisplayName(details.displayName());
         account.setMail(details.mail(), account.isDigest());
         account.setProviderName(details.providerName());
         account.setRoles(details.roles());
         checkAdministrators(enabled);
         flush();
-        note(actor, Deed.CHANGED, account, before.equals(account.getRoles()) ? "details"
-                : "roles=" + before + " to " + account.getRoles());
+        note(actor, Deed.CHANGED, account, before.differences(account.told()));
     }
 
     /**
@@ -137,7 +136,7 @@ public class KeepAccounts {
         account.setEnabled(enabled);
         checkAdministrators(inUse);
         flush();
-        note(actor, Deed.CHANGED, account, enabled ? "in use" : "out of use");
+        note(actor, Deed.CHANGED, account, enabled ? "IN_USE" : "OUT_OF_USE");
     }
 
     /**
@@ -158,7 +157,7 @@ public class KeepAccounts {
         String password = Passwords.generate();
         account.setPassword(passwords.hash(password), true);
         flush();
-        note(actor, Deed.CHANGED, account, "password");
+        note(actor, Deed.CHANGED, account, "PASSWORD");
         return password;
     }
 

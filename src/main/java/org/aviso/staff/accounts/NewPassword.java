@@ -1,14 +1,18 @@
 package org.aviso.staff.accounts;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.aviso.platform.Limits;
 import org.aviso.platform.PageErrors;
 import org.aviso.platform.Visit;
+import org.aviso.staff.StaffAccount;
 import org.aviso.staff.StaffSession;
+import org.aviso.staff.kept.KeptForms;
 
 /** The three fields in which a member of staff changes their password. */
 @Named
@@ -17,6 +21,9 @@ public class NewPassword {
 
     @Inject
     private OwnAccount ownAccount;
+
+    @Inject
+    private KeptForms keptForms;
 
     @Inject
     private Limits limits;
@@ -58,7 +65,10 @@ public class NewPassword {
             return false;
         }
         try {
-            StaffSession.goOn(visit, ownAccount.choosePassword(present, chosen));
+            StaffAccount account = ownAccount.choosePassword(present, chosen);
+            StaffSession.goOn(visit, account);
+            keptForms.remember(account, (HttpServletResponse) FacesContext.getCurrentInstance()
+                    .getExternalContext().getResponse());
             limits.forgive(Limits.Deed.SIGN_IN, Visit.sender());
             return true;
         } catch (AccountRefused refused) {

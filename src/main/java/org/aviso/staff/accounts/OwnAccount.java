@@ -70,7 +70,7 @@ public class OwnAccount {
         } catch (OptimisticLockException meanwhile) {
             throw new AccountRefused(AccountRefused.Reason.CHANGED);
         }
-        note(account, "mail");
+        note(account, "MAIL");
     }
 
     /** What is wrong with a password that the caller would choose, or nothing. */
@@ -104,7 +104,7 @@ public class OwnAccount {
         } catch (OptimisticLockException meanwhile) {
             throw new AccountRefused(AccountRefused.Reason.CHANGED);
         }
-        note(account, "password");
+        note(account, "PASSWORD");
         return account;
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aviso.platform.SpreadsheetCell;
 
 /** Entries of the trail as a file for a spreadsheet: RFC 4180, in UTF-8 with the mark by which spreadsheets know it. */
 final class AuditFile {
@@ -20,10 +21,8 @@ final class AuditFile {
                 .collect(Collectors.joining("", MARK, "")).getBytes(StandardCharsets.UTF_8);
     }
 
-    // What begins like a formula would be one: an apostrophe before it makes it text.
     static String cell(String value) {
-        String text = value == null ? "" : value;
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String safe = SpreadsheetCell.of(value);
         return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 }

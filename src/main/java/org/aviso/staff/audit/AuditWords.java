@@ -48,6 +48,7 @@ public class AuditWords {
         String word = code.group(1);
         String told = say.has("status." + word) ? say.say("status." + word)
                 : say.has("auditDetails." + word) ? say.say("auditDetails." + word)
+                : say.has("role." + word) ? say.say("role." + word)
                 : say.has("figures.why." + word) ? say.say("figures.why." + word) : word;
         return code.group(2) == null ? told : say.say("audit.ofAid", told, Integer.parseInt(code.group(2)) + 1);
     }

@@ -76,12 +76,23 @@ public class KeptForms {
 
     /** Lets this browser be known as that of somebody who has just signed in. */
     public void remember(StaffAccount account, HttpServletResponse response) {
-        Cookie cookie = new Cookie(COOKIE, account.getId() + "." + proof(account.getId()));
+        response.addCookie(cookie(account.getId() + "." + proof(account)));
+    }
+
+    /** Lets this browser be nobody's: its reader has signed out. */
+    public void forgetOwner(HttpServletResponse response) {
+        Cookie cookie = cookie("");
+        cookie.setMaxAge(0);
+        response.addCookie(cookie);
+    }
+
+    private Cookie cookie(String value) {
+        Cookie cookie = new Cookie(COOKIE, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(settings.overTls());
         cookie.setAttribute("SameSite", "Strict");
-        response.addCookie(cookie);
+        return cookie;
     }
 
     /**
@@ -135,13 +146,16 @@ public class KeptForms {
         return Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(COOKIE)).findFirst()
                 .map(Cookie::getValue).filter(value -> value.matches("[0-9]{1,18}\\.[0-9a-f]{64}"))
                 .map(value -> value.split("\\."))
-                .filter(parts -> MessageDigest.isEqual(parts[1].getBytes(StandardCharsets.US_ASCII),
-                        proof(Long.parseLong(parts[0])).getBytes(StandardCharsets.US_ASCII)))
-                .map(parts -> Long.parseLong(parts[0]));
+                .flatMap(parts -> accounts.find(Long.parseLong(parts[0])).filter(StaffAccount::isEnabled)
+                        .filter(account -> MessageDigest.isEqual(parts[1].getBytes(StandardCharsets.US_ASCII),
+                                proof(account).getBytes(StandardCharsets.US_ASCII))))
+                .map(StaffAccount::getId);
     }
 
-    private String proof(long account) {
-        return HexFormat.of().formatHex(secrets.derive("owner of kept forms " + account));
+    // It ends with the password: whoever had the old one, or a browser of its time, keeps nothing for its owner.
+    private String proof(StaffAccount account) {
+        return HexFormat.of().formatHex(secrets.derive("owner of kept forms " + account.getId() + " "
+                + account.sessionMark(false)));
     }
 
     // The same page in any language: who turns to another finds the form there, too.

@@ -90,7 +90,7 @@ public class WaysToSignIn implements HttpAuthenticationMechanismHandler {
         StaffSession.begin(request, account.get(), true);
         keptForms.remember(account.get(), response);
         String username = account.get().getUsername();
-        audit.record(username, Deed.SIGNED_IN, AuditEntry.Kind.ACCOUNT, username, "single sign-on");
+        audit.record(username, Deed.SIGNED_IN, AuditEntry.Kind.ACCOUNT, username, "SIGN_ON");
         return passage.onward();
     }
 

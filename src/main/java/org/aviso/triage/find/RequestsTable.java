@@ -18,6 +18,7 @@ import org.aviso.accommodations.CommunicationProfile;
 import org.aviso.accommodations.RequestedAid;
 import org.aviso.accommodations.Subject;
 import org.aviso.language.Phrases;
+import org.aviso.platform.SpreadsheetCell;
 
 /**
  * Requests as a table for a spreadsheet, one line an aid, as RFC 4180 has it and in UTF-8. It begins with the mark by which
@@ -28,7 +29,6 @@ final class RequestsTable implements AutoCloseable {
     static final String MEDIA_TYPE = "text/csv; charset=utf-8";
 
     private static final char MARK = '\uFEFF';
-    private static final String FORMULA = "=+-@\t\r";
 
     // Dates that a spreadsheet sorts: what a table is for.
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
@@ -83,12 +83,7 @@ final class RequestsTable implements AutoCloseable {
     }
 
     private static List<String> cells(String... values) {
-        return Arrays.stream(values).map(RequestsTable::cell).toList();
-    }
-
-    /** What a spreadsheet shows as it stands, and does not reckon with: a formula begins with one of a few signs. */
-    static String cell(String value) {
-        return value == null ? "" : !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return Arrays.stream(values).map(SpreadsheetCell::of).toList();
     }
 
     @Override

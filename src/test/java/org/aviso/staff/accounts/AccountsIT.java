@@ -129,7 +129,7 @@ class AccountsIT {
         StaffAccount made = accounts.enabled(username).orElseThrow();
         assertTrue(made.isOneTime());
         assertTrue(passwords.fits(created.password().toCharArray(), made));
-        assertEquals(List.of("ENTERED coordinator", "roles=[COORDINATOR]"), audited(username));
+        assertEquals(List.of("ENTERED coordinator", "ROLES [COORDINATOR]"), audited(username));
 
         caller.is(username);
         assertThrows(AccountRefused.class, () -> ownAccount.choosePassword("not it", CHOSEN));
@@ -141,7 +141,7 @@ class AccountsIT {
         StaffAccount own = accounts.enabled(username).orElseThrow();
         assertFalse(own.isOneTime());
         assertTrue(passwords.fits(CHOSEN.toCharArray(), own));
-        assertEquals(List.of("CHANGED " + username, "password"), audited(username));
+        assertEquals(List.of("CHANGED " + username, "PASSWORD"), audited(username));
     }
 
     @Test
@@ -159,6 +159,22 @@ class AccountsIT {
         assertEquals(created.id(), accounts.atProvider("  " + atProvider).orElseThrow().getId());
         keepAccounts.use(created.id(), version(created.id()), false);
         assertTrue(accounts.atProvider(atProvider).isEmpty(), "out of use");
+    }
+
+    @Test
+    void theTrailSaysWhatWasChanged() {
+        String username = newName();
+        long id = keepAccounts.create(username, details(Role.COORDINATOR)).id();
+        keepAccounts.change(id, version(id), details("Ana", username + "@agency.example", Role.COORDINATOR));
+        assertEquals(List.of("CHANGED coordinator", "SIGN_ON"), audited(username));
+        keepAccounts.change(id, version(id), new KeepAccounts.Details("Ana V.", "ana@example.org", null,
+                EnumSet.of(Role.COORDINATOR, Role.PUBLISHER)));
+        assertEquals(List.of("CHANGED coordinator",
+                "ROLES [COORDINATOR, PUBLISHER], ROLES_BEFORE [COORDINATOR], NAME, MAIL, SIGN_ON"), audited(username));
+        keepAccounts.use(id, version(id), false);
+        assertEquals(List.of("CHANGED coordinator", "OUT_OF_USE"), audited(username));
+        keepAccounts.use(id, version(id), true);
+        assertEquals(List.of("CHANGED coordinator", "IN_USE"), audited(username));
     }
 
     // --- What nobody can do
@@ -278,10 +294,35 @@ class AccountsIT {
             assertEquals(0, attempts.count(username, phone));
         }
         assertEquals(480, longest);
-        assertEquals(List.of("REFUSED nobody", "wrong=0"), audited(username));
+        assertEquals(List.of("REFUSED nobody", "WRONG #0"), audited(username));
         attempts.failed(username);
         attempts.succeeded(username, phone);
-        assertEquals(List.of("SIGNED_IN " + username, "wrong=1"), audited(username));
+        assertEquals(List.of("SIGNED_IN " + username, "WRONG #1"), audited(username));
+    }
+
+    @Test
+    void aStrangerAtTheSameAddressDoesNotKeepAKnownOwnerOut() {
+        String username = newName();
+        keepAccounts.create(username, details(Role.COORDINATOR));
+        String home = "192.0.2.3 " + username;
+        assertEquals(0, attempts.count(username, home));
+        attempts.succeeded(username, home);
+
+        for (int i = 0; i < 25; i++) {
+            attempts.count("guess" + i, home);
+        }
+        assertTrue(attempts.count(newName(), home) > 0, "the address has no try left");
+        // A right password is taken back where it was counted: the owner may come as often as they like.
+        for (int i = 0; i < 25; i++) {
+            assertEquals(0, attempts.count(username, home));
+            attempts.succeeded(username, home);
+        }
+        // But whoever knows no password tries as often as anybody, wherever they sit.
+        long wait = 0;
+        for (int i = 0; i < 12; i++) {
+            wait = attempts.count(username, home);
+        }
+        assertTrue(wait > 0);
     }
 
     @Test

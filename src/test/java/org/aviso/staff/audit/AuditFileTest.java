@@ -20,7 +20,7 @@ class AuditFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"=1+1|'=1+1", "+1|'+1", "-1|'-1", "@sum|'@sum", "a=b|a=b",
-        "say \"hi\"|\"say \"\"hi\"\"\"", "=a,b|\"'=a,b\""})
+        "say \"hi\"|\"say \"\"hi\"\"\"", "=a,b|\"'=a,b\"", "a;=b|a;'=b"})
     void nothingIsAFormula(String value, String cell) {
         assertEquals(cell, AuditFile.cell(value));
     }

@@ -1,6 +1,5 @@
 package org.aviso.triage.find;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -10,29 +9,14 @@ import java.util.List;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.language.Phrases;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The table is one that every spreadsheet reads, and none of its cells is reckoned with. */
+/** The table is one that every spreadsheet reads. */
 class RequestsTableTest {
 
     static List<Language> languages() {
         return Languages.all();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
-    void noCellIsAFormula(String written) {
-        assertEquals("'" + written, RequestsTable.cell(written));
-    }
-
-    @Test
-    void whatIsNoFormulaStaysAsItIs() {
-        assertEquals("Ana = Luz", RequestsTable.cell("Ana = Luz"));
-        assertEquals("", RequestsTable.cell(""));
-        assertEquals("", RequestsTable.cell(null));
     }
 
     @ParameterizedTest
