@@ -11,8 +11,8 @@ public class MergeRefused extends RuntimeException {
         /** They do not share a contact and an event, or one of them was withdrawn or joined before. */
         NOT_ALIKE,
 
-        /** They name different people, and nobody has made sure that it is one. */
-        NAMES,
+        /** Nobody has asked the person: whoever types a name and a contact need not be who they belong to. */
+        UNCONFIRMED,
 
         /** Somebody follows one of them who could not follow the other: a person whom a helper asked for, say. */
         PEOPLE,

@@ -5,14 +5,19 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The requests. */
 @ApplicationScoped
@@ -78,6 +83,42 @@ public class Requests {
         // A message is a row of its own and would leave the version as it was.
         entities.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         return request;
+    }
+
+    /**
+     * Holds two requests until the transaction of the caller ends, and reads them afresh. Whoever joins two holds them in
+     * the order of their ids, so that of two who do so at once the second waits for the first, and none for the other.
+     */
+    public void hold(String one, String other) {
+        entities.createQuery("select r.id from AccommodationRequest r where r.reference in :both order by r.id", Long.class)
+                .setParameter("both", List.of(one, other)).getResultList()
+                .forEach(id -> entities.find(AccommodationRequest.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * Does something to a request, in the transaction of the caller, in which the database is asked for something in
+     * between: that writes what has changed before, so that whoever was faster shows there and not only in {@link #keep}.
+     *
+     * @throws ChangedMeanwhile if somebody else was faster by a moment
+     */
+    public void alone(String reference, Runnable deed) {
+        try {
+            deed.run();
+        } catch (PersistenceException meanwhile) {
+            if (!isLostRace(meanwhile)) {
+                throw meanwhile;
+            }
+            throw new ChangedMeanwhile(reference);
+        }
+    }
+
+    // Class 40: the database has taken back one of two transactions that waited for each other.
+    private static boolean isLostRace(PersistenceException failure) {
+        return failure instanceof OptimisticLockException || failure instanceof PessimisticLockException
+                || failure instanceof LockTimeoutException
+                || Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
+                        .anyMatch(cause -> cause instanceof SQLException sql && sql.getSQLState() != null
+                                && sql.getSQLState().startsWith("40"));
     }
 
     /**

@@ -147,7 +147,7 @@ public class CallCheckPage {
         } catch (RequestRefused cannot) {
             errors.show(button, cannot.reason() == RequestRefused.Reason.PASSED ? "call.passed" : "refused." + cannot.reason());
         } catch (MergeRefused cannot) {
-            boolean tick = cannot.reason() == MergeRefused.Reason.NAMES;
+            boolean tick = cannot.reason() == MergeRefused.Reason.UNCONFIRMED;
             errors.show(tick ? button.replace("add-", "one-person-") : button, "merge.refused." + cannot.reason());
         } catch (ChangedMeanwhile meanwhile) {
             alike.forEach(each -> versions.put(each.request().getReference(),
@@ -214,7 +214,7 @@ public class CallCheckPage {
         return versions;
     }
 
-    /** Whether staff has made sure that a request is of the same person, by its reference. */
+    /** Whether staff has asked, and a request is of the same person, by its reference. */
     public Map<String, Boolean> getOnePerson() {
         return onePerson;
     }

@@ -29,6 +29,12 @@ import org.aviso.offices.LeadTimePolicy;
 @Transactional
 class Duplicates {
 
+    /** So many are pointed out at once, the oldest: whoever sees to them finds the others then. */
+    private static final int SHOWN = 20;
+
+    /** So many pairs are looked at for a list that marks them. */
+    private static final int MOST_PAIRS = 5000;
+
     private static final String LIVE = ".mergedInto is null and %s.status <> :withdrawn";
 
     @PersistenceContext(unitName = "aviso")
@@ -47,12 +53,13 @@ class Duplicates {
             return List.of();
         }
         if (form.getNotice() != null) {
-            return notices.at(form.getNotice()).map(Notice::getId).map(notice -> about(notice, key).getResultList())
-                    .orElse(List.of());
+            return notices.at(form.getNotice()).map(Notice::getId)
+                    .map(notice -> about(notice, key, "").setMaxResults(SHOWN).getResultList()).orElse(List.of());
         }
         SubjectView subject = SubjectView.of(form, leadTimes.rule().zone());
         return subject.starts() == null ? List.of()
-                : about(subject.document() ? Subject.Kind.DOCUMENT : Subject.Kind.EVENT, subject.starts(), key).getResultList();
+                : about(subject.document() ? Subject.Kind.DOCUMENT : Subject.Kind.EVENT, subject.starts(), key, "")
+                        .setMaxResults(SHOWN).getResultList();
     }
 
     /** The requests that may be the same as a request, the oldest first, but for those of which staff said otherwise. */
@@ -61,29 +68,30 @@ class Duplicates {
             return List.of();
         }
         Set<Long> apart = keptApart(request.getId());
-        return alike(request).stream().filter(other -> !apart.contains(other.getId())).toList();
+        // It finds itself too.
+        return alike(request, "").setMaxResults(SHOWN + apart.size() + 1).getResultStream()
+                .filter(other -> !other.getId().equals(request.getId()) && !apart.contains(other.getId())).limit(SHOWN).toList();
     }
 
     /** Whether two requests may be the same, whatever staff has said of them. */
     boolean areAlike(AccommodationRequest one, AccommodationRequest other) {
         return !one.isMerged() && one.getStatus() != RequestStatus.WITHDRAWN && one.getContactKey() != null
-                && alike(one).contains(other);
+                && !one.getId().equals(other.getId())
+                && !alike(one, " and r.id = :other").setParameter("other", other.getId()).getResultList().isEmpty();
     }
 
-    private List<AccommodationRequest> alike(AccommodationRequest request) {
+    private TypedQuery<AccommodationRequest> alike(AccommodationRequest request, String further) {
         Subject subject = request.getSubject();
-        TypedQuery<AccommodationRequest> same = request.getNoticeId() != null
-                ? about(request.getNoticeId(), request.getContactKey())
-                : about(subject.getKind(), subject.getStarts(), request.getContactKey());
-        return same.getResultList().stream().filter(other -> !other.getId().equals(request.getId())).toList();
+        return request.getNoticeId() != null ? about(request.getNoticeId(), request.getContactKey(), further)
+                : about(subject.getKind(), subject.getStarts(), request.getContactKey(), further);
     }
 
-    private TypedQuery<AccommodationRequest> about(long notice, String key) {
-        return live("r.noticeId = :notice", key).setParameter("notice", notice);
+    private TypedQuery<AccommodationRequest> about(long notice, String key, String further) {
+        return live("r.noticeId = :notice" + further, key).setParameter("notice", notice);
     }
 
-    private TypedQuery<AccommodationRequest> about(Subject.Kind kind, Instant starts, String key) {
-        return live("r.noticeId is null and r.subject.starts = :starts and r.subject.kind = :kind", key)
+    private TypedQuery<AccommodationRequest> about(Subject.Kind kind, Instant starts, String key, String further) {
+        return live("r.noticeId is null and r.subject.starts = :starts and r.subject.kind = :kind" + further, key)
                 .setParameter("starts", starts).setParameter("kind", kind);
     }
 
@@ -108,8 +116,8 @@ class Duplicates {
                         + " AccommodationRequest o where r.open = true and o.contactKey = r.contactKey and o.id <> r.id"
                         + " and o" + LIVE.formatted("o") + " and (o.noticeId = r.noticeId or (o.noticeId is null"
                         + " and r.noticeId is null and o.subject.starts = r.subject.starts"
-                        + " and o.subject.kind = r.subject.kind))", Object[].class)
-                .setParameter("withdrawn", RequestStatus.WITHDRAWN).getResultList();
+                        + " and o.subject.kind = r.subject.kind)) order by r.id, o.id", Object[].class)
+                .setParameter("withdrawn", RequestStatus.WITHDRAWN).setMaxResults(MOST_PAIRS).getResultList();
         if (pairs.isEmpty()) {
             return Set.of();
         }

@@ -32,7 +32,7 @@ class KeptApart {
     }
 
     /**
-     * A pair; each pair has one order, so that it stands once.
+     * A pair. The first has the smaller id, so that each pair stands once.
      *
      * @param one the id of a request
      * @param other the id of another

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.ChangedMeanwhile;
@@ -19,6 +20,7 @@ import org.aviso.accommodations.MergeRefused;
 import org.aviso.accommodations.Reader;
 import org.aviso.accommodations.RequestForm;
 import org.aviso.accommodations.Requests;
+import org.aviso.accommodations.RequestsMerged;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.staff.SignedIn;
@@ -49,7 +51,7 @@ public class MergeRequests {
             return new Pair(inOrder.get(0), inOrder.get(1));
         }
 
-        /** Whether they name different people, so that somebody has to make sure that it is one. */
+        /** Whether they name different people: of those it is less likely that they are one. */
         public boolean isOfOthers() {
             return !plain(kept.getRequesterName()).equals(plain(closed.getRequesterName()))
                     || !plain(nameOf(kept.getPerson())).equals(plain(nameOf(closed.getPerson())));
@@ -169,23 +171,31 @@ public class MergeRequests {
      *
      * @param version the version of the one that the caller has read
      * @param otherVersion the version of the other that the caller has read
-     * @param onePerson whether the caller has made sure that both are of one person, where the names differ
+     * @param onePerson whether the caller has asked at the contact, and both are of one person. Anybody can type a name and
+     *     a contact; joining would give them what somebody else has asked for
      * @return the reference of the one that holds both
      * @throws NotAllowed if the caller is no coordinator
      * @throws ChangedMeanwhile if one of them has another version by now
-     * @throws MergeRefused if they do not ask for the same, name different people, or cannot become one
+     * @throws MergeRefused if they do not ask for the same, nobody has asked the person, or they cannot become one
      * @throws IllegalArgumentException if there is no such request
      */
     public String merge(String reference, int version, String other, int otherVersion, boolean onePerson) {
         String actor = signedIn.require(Role.COORDINATOR);
-        AccommodationRequest one = requests.forChange(reference, version);
-        AccommodationRequest two = requests.forChange(other, otherVersion);
+        AtomicReference<String> kept = new AtomicReference<>();
+        requests.alone(reference, () -> {
+            requests.hold(reference, other);
+            kept.set(join(requests.forChange(reference, version), requests.forChange(other, otherVersion), onePerson, actor));
+        });
+        return kept.get();
+    }
+
+    private String join(AccommodationRequest one, AccommodationRequest two, boolean onePerson, String actor) {
         if (one.equals(two) || !duplicates.areAlike(one, two)) {
             throw new MergeRefused(MergeRefused.Reason.NOT_ALIKE);
         }
         Pair pair = Pair.of(one, two);
-        if (pair.isOfOthers() && !onePerson) {
-            throw new MergeRefused(MergeRefused.Reason.NAMES);
+        if (!onePerson) {
+            throw new MergeRefused(MergeRefused.Reason.UNCONFIRMED);
         }
         List<Reader> told = Stream.concat(pair.kept().readers().stream(), pair.closed().readers().stream()).distinct()
                 .toList();

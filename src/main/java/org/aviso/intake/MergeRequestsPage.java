@@ -80,7 +80,7 @@ public class MergeRequestsPage {
             showPresentState();
             errors.show("merge", "merge.changed");
         } catch (MergeRefused cannot) {
-            errors.show(cannot.reason() == MergeRefused.Reason.NAMES ? "one-person" : "merge",
+            errors.show(cannot.reason() == MergeRefused.Reason.UNCONFIRMED ? "one-person" : "merge",
                     "merge.refused." + cannot.reason());
         }
     }
@@ -129,7 +129,7 @@ public class MergeRequestsPage {
         this.otherVersion = otherVersion;
     }
 
-    /** Whether staff has made sure that both are of one person. */
+    /** Whether staff has asked, and both are of one person. */
     public boolean isOnePerson() {
         return onePerson;
     }

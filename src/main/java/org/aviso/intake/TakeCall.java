@@ -213,7 +213,7 @@ public class TakeCall {
      *
      * @param told as {@link #save} takes it
      * @param version the version of that request that the caller of this has read
-     * @param onePerson whether staff has made sure that both are of one person, where the names differ
+     * @param onePerson as {@link MergeRequests#merge} takes it
      * @return the reference of the request that holds both
      * @throws ChangedMeanwhile if that request has another version by now; nothing is stored
      * @throws MergeRefused as {@link MergeRequests#merge} does; nothing is stored

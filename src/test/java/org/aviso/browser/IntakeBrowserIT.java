@@ -145,6 +145,9 @@ class IntakeBrowserIT {
             enters(staff, callers, "Luz Ortiz", number, "large-print");
             staff.chooses("acknowledged");
             staff.presses("add-" + plain(first.get(0)));
+            staff.isToldToMend("one-person-" + plain(first.get(0)));
+            staff.chooses("one-person-" + plain(first.get(0)));
+            staff.presses("add-" + plain(first.get(0)));
             assertEquals(first, staff.codes(), "added in one step: the codes of before");
         }
     }

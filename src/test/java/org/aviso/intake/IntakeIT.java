@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
@@ -398,7 +399,7 @@ class IntakeIT {
         Instant laterReceived = request(later).getReceived();
         Decision ofCart = request(later).getAids().get(1).getDecision();
 
-        String kept = merge(later, earlier, false);
+        String kept = merge(later, earlier, true);
 
         assertEquals(earlier, kept);
         AccommodationRequest one = request(earlier);
@@ -436,7 +437,7 @@ class IntakeIT {
         clock.advance(Duration.ofMinutes(10));
         String later = asks("cart");
         String pass = followRequest.pass(later, accessCodes.codeFor(later, Party.REQUESTER)).orElseThrow();
-        merge(earlier, later, false);
+        merge(earlier, later, true);
         FollowRequest.Followed found = followed(later);
         assertEquals(earlier, found.request().getReference());
         assertEquals(later, found.joined());
@@ -455,7 +456,7 @@ class IntakeIT {
         String earlier = asks("asl");
         clock.advance(Duration.ofMinutes(10));
         String later = asks("asl");
-        merge(earlier, later, false);
+        merge(earlier, later, true);
         AccommodationRequest closed = request(later);
         assertThrows(ChangedMeanwhile.class, () -> answerRequest.advance(later, closed.getVersion(),
                 Map.of(0, RequestStatus.ACKNOWLEDGED)));
@@ -477,7 +478,7 @@ class IntakeIT {
         long arranged = request(later).getAids().get(0).getId();
         AccommodationRequest before = request(earlier);
 
-        merge(earlier, later, false);
+        merge(earlier, later, true);
 
         RequestedAid aid = request(earlier).getAids().get(0);
         assertEquals(1, request(earlier).getAids().size());
@@ -510,35 +511,53 @@ class IntakeIT {
             answerRequest.advance(each, request(each).getVersion(), Map.of(0, RequestStatus.SOURCING));
         }
         assertEquals(MergeRefused.Reason.ARRANGED, assertThrows(MergeRefused.class,
-                () -> merge(earlier, later, false)).reason());
+                () -> merge(earlier, later, true)).reason());
         assertFalse(request(later).isMerged());
         answerRequest.advance(later, request(later).getVersion(), Map.of(0, RequestStatus.WITHDRAWN));
         assertEquals(MergeRefused.Reason.NOT_ALIKE, assertThrows(MergeRefused.class,
-                () -> merge(earlier, later, false)).reason(), "nothing is left to join");
+                () -> merge(earlier, later, true)).reason(), "nothing is left to join");
     }
 
     @Test
-    void differentNamesAreJoinedOnlyWhereStaffMadeSure() {
+    void theyAreJoinedOnlyWhereStaffHasAskedThePerson() {
         String number = number();
         String ana = saved(number, "asl");
+        clock.advance(Duration.ofMinutes(10));
         CallForm form = called(number, "cart");
+        String same = takeCall.save(takeCall.keep(null, form), true);
+        assertEquals(MergeRefused.Reason.UNCONFIRMED, assertThrows(MergeRefused.class, () -> merge(ana, same, false)).reason(),
+                "anybody can type a name and a contact");
+        assertFalse(request(same).isMerged());
+        assertFalse(mergeRequests.pair(ana, same).orElseThrow().isOfOthers());
         form.getRequest().setName("José");
+        form.getRequest().setAids(List.of(new ChosenAid("large-print", null, null)));
         String jose = takeCall.save(takeCall.keep(null, form), true);
-        assertEquals(MergeRefused.Reason.NAMES, assertThrows(MergeRefused.class, () -> merge(ana, jose, false)).reason());
-        assertFalse(request(jose).isMerged());
-        assertEquals(ana, merge(ana, jose, true));
-
         form.getRequest().setName(" jose ");
-        form.setNotice(samples.event(PUBLISHED, EVENT, Event.Status.SCHEDULED));
-        String one = takeCall.save(takeCall.keep(null, form), true);
-        form.getRequest().setName("José");
-        String two = takeCall.save(takeCall.keep(null, form), true);
-        assertEquals(Set.of(one, two), Set.of(merge(one, two, false), one.equals(merged(one, two)) ? one : two),
-                "how a name is written is not whose it is");
+        String again = takeCall.save(takeCall.keep(null, form), true);
+        assertTrue(mergeRequests.pair(ana, jose).orElseThrow().isOfOthers());
+        assertFalse(mergeRequests.pair(jose, again).orElseThrow().isOfOthers(), "how a name is written is not whose it is");
+        assertEquals(ana, merge(ana, jose, true));
     }
 
-    private String merged(String one, String two) {
-        return request(one).isMerged() ? one : two;
+    @Test
+    void whatWasJoinedIsFoundByEveryCode() {
+        String number = number();
+        String first = saved(number, "asl");
+        clock.advance(Duration.ofMinutes(10));
+        CallForm form = called(number, "cart");
+        form.getRequest().setName("Xochitl");
+        String code = takeCall.keep(null, form);
+        assertEquals(first, takeCall.add(code, true, first, request(first).getVersion(), true));
+        String second = mergeRequests.joinedWith(request(first)).get(0).getReference();
+        assertEquals(List.of(request(first).getId()), found(second), "by the code of the one that was closed");
+        assertEquals(List.of(request(first).getId()), found("Xochitl"));
+        answerRequest.advance(first, request(first).getVersion(), Map.of(0, RequestStatus.ACKNOWLEDGED));
+        assertEquals(List.of(request(first).getId()), found(second), "after a change too");
+    }
+
+    private List<Long> found(String word) {
+        return database.ask(em -> em.createQuery("select w.requestId from RequestWord w where w.word = :it", Long.class)
+                .setParameter("it", word.toLowerCase(Locale.ROOT)).getResultList());
     }
 
     @Test
@@ -566,7 +585,7 @@ class IntakeIT {
         int version = request(earlier).getVersion();
         answerRequest.advance(earlier, version, Map.of(0, RequestStatus.ACKNOWLEDGED));
         assertThrows(ChangedMeanwhile.class, () -> mergeRequests.merge(earlier, version, later, request(later).getVersion(),
-                false));
+                true));
         assertFalse(request(later).isMerged());
         assertNotEquals(version, request(earlier).getVersion());
     }
@@ -581,7 +600,7 @@ class IntakeIT {
         CyclicBarrier together = new CyclicBarrier(2);
         List<Future<?>> tries = Stream.of(1, 2).<Future<?>>map(each -> executor.submit(() -> {
             together.await(30, TimeUnit.SECONDS);
-            caller.inARequest(() -> mergeRequests.merge(earlier, version, later, otherVersion, false));
+            caller.inARequest(() -> mergeRequests.merge(earlier, version, later, otherVersion, true));
             return null;
         })).toList();
         int told = 0;
@@ -589,6 +608,7 @@ class IntakeIT {
             try {
                 each.get(60, TimeUnit.SECONDS);
             } catch (ExecutionException refused) {
+                assertTrue(refused.getCause() instanceof ChangedMeanwhile, String.valueOf(refused.getCause()));
                 told++;
             }
         }
@@ -603,9 +623,13 @@ class IntakeIT {
         String first = saved(number, "asl");
         long mails = database.rows("outbox_mail");
         String code = takeCall.keep(null, called(number, "asl", "large-print"));
-        assertThrows(ChangedMeanwhile.class, () -> takeCall.add(code, true, first, -1, false));
+        assertThrows(ChangedMeanwhile.class, () -> takeCall.add(code, true, first, -1, true));
         assertFalse(takeCall.find(code).orElseThrow().isSaved(), "nothing is stored");
-        assertEquals(first, takeCall.add(code, true, first, request(first).getVersion(), false));
+        int version = request(first).getVersion();
+        assertEquals(MergeRefused.Reason.UNCONFIRMED, assertThrows(MergeRefused.class,
+                () -> takeCall.add(code, true, first, version, false)).reason(), "under the same name too");
+        assertFalse(takeCall.find(code).orElseThrow().isSaved(), "nothing is stored");
+        assertEquals(first, takeCall.add(code, true, first, version, true));
         assertEquals(List.of("asl", "large-print"),
                 request(first).getAids().stream().map(RequestedAid::getCode).toList());
         assertEquals(first, takeCall.saved(code).orElseThrow().getReference(), "its codes are told");
@@ -618,14 +642,14 @@ class IntakeIT {
         String second = asks("asl");
         clock.advance(Duration.ofMinutes(10));
         String third = asks("cart");
-        merge(second, third, false);
+        merge(second, third, true);
         clock.advance(Duration.ofMinutes(10));
         // Entered last, received first.
         CallForm form = call("9:00 a.m.", "large-print");
         form.getRequest().setRoute(ContactRoute.EMAIL);
         form.getRequest().getContacts().put("EMAIL", Samples.form(notice).getContact());
         String first = takeCall.save(takeCall.keep(null, form), true);
-        assertEquals(first, merge(second, first, false));
+        assertEquals(first, merge(second, first, true));
         assertEquals(first, followed(third).request().getReference());
         assertEquals(List.of("asl", "cart", "large-print"),
                 request(first).getAids().stream().map(RequestedAid::getCode).sorted().toList());

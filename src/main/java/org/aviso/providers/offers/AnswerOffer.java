@@ -39,6 +39,11 @@ public class AnswerOffer {
         long id = offers.requestBySecret(secret).orElseThrow(() -> new IllegalArgumentException("no such offer"));
         // Staff may change the request at this moment, another provider answer: one after the other.
         AccommodationRequest request = requests.held(id);
+        long now = offers.requestBySecret(secret).orElseThrow();
+        if (now != id) {
+            // While this waited, the request was joined with another.
+            request = requests.held(now);
+        }
         bookings.answer(offers.bySecret(secret).orElseThrow(), yes, null);
         requests.keep(request);
     }

@@ -161,6 +161,11 @@ public class Offer {
         enter(state == State.ACCEPTED ? State.CANCELLED : State.WITHDRAWN);
     }
 
+    /** Goes along where its aid went: into the request with which that of before was joined. */
+    void followAid() {
+        this.requestId = aid.getRequest().getId();
+    }
+
     private void enter(State next) {
         this.state = next;
         this.liveAidId = isLive() ? aid.getId() : null;

@@ -3,7 +3,6 @@ package org.aviso.providers.offers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -248,14 +247,9 @@ public class OfferAid {
         request.askProviders(position, terms.needed(), terms.answerBy(), now, actor);
     }
 
-    // What is asked of the database in between writes what has changed before: whoever was faster shows there too.
     private void alone(String reference, int version, Consumer<AccommodationRequest> deed) {
         AccommodationRequest request = requests.forChange(reference, version);
-        try {
-            deed.accept(request);
-        } catch (OptimisticLockException meanwhile) {
-            throw new ChangedMeanwhile(reference);
-        }
+        requests.alone(reference, () -> deed.accept(request));
         requests.keep(request);
     }
 
@@ -280,8 +274,8 @@ public class OfferAid {
      * @param id the id of the offer
      * @throws NotAllowed if the caller is no coordinator
      * @throws ChangedMeanwhile if the request has another version by now
-     * @throws OfferRefused if there is nothing to answer any more, or the provider cannot do it
-     * @throws IllegalArgumentException if the request has no such offer
+     * @throws OfferRefused if there is nothing to answer any more, the provider cannot do it, or the request has no such
+     *     offer
      */
     public void recordAnswer(String reference, int version, long id, boolean yes) {
         String actor = signedIn.require(Role.COORDINATOR);
@@ -298,8 +292,7 @@ public class OfferAid {
      * @param id the id of the offer
      * @throws NotAllowed if the caller is no coordinator
      * @throws ChangedMeanwhile if the request has another version by now
-     * @throws OfferRefused if it came to nothing before
-     * @throws IllegalArgumentException if the request has no such offer
+     * @throws OfferRefused if it came to nothing before, or the request has no such offer
      */
     public void takeBack(String reference, int version, long id) {
         String actor = signedIn.require(Role.COORDINATOR);
@@ -316,7 +309,7 @@ public class OfferAid {
 
     private Offer offer(AccommodationRequest request, long id) {
         return offers.of(request).stream().filter(offer -> offer.getId() == id).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such offer"));
+                .orElseThrow(() -> new OfferRefused(OfferRefused.Reason.UNKNOWN));
     }
 
     /**

@@ -33,7 +33,10 @@ public class OfferRefused extends RuntimeException {
         CLOSED,
 
         /** It came after the time to answer by. */
-        LATE
+        LATE,
+
+        /** The request has no such offer. */
+        UNKNOWN
     }
 
     private final Reason reason;

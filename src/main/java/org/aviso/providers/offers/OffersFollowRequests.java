@@ -6,17 +6,20 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.Party;
 import org.aviso.accommodations.RequestKept;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.accommodations.RequestedAid;
+import org.aviso.accommodations.RequestsMerged;
 import org.aviso.recount.Cause;
 import org.aviso.recount.RequestRecounted;
 
 /**
  * Takes offers and bookings back that no longer fit their request: an aid was withdrawn, changed or settled in another
- * way, its event moved or was cancelled. In the transaction that did it.
+ * way, its event moved or was cancelled. Those of an aid that went to another request go there with it. All in the
+ * transaction that did it.
  */
 @ApplicationScoped
 class OffersFollowRequests {
@@ -43,6 +46,12 @@ class OffersFollowRequests {
         boolean waits = aid.getStatus() == RequestStatus.OFFERED;
         return !WITHOUT.contains(aid.getStatus()) && !anew && offer.isAbout(aid)
                 && (offer.getState() == Offer.State.ACCEPTED || waits);
+    }
+
+    void follow(@Observes RequestsMerged event) {
+        // An aid that both had may have changed places with the other.
+        Stream.of(event.kept(), event.closed()).flatMap(request -> offers.of(request).stream()).toList()
+                .forEach(Offer::followAid);
     }
 
     void follow(@Observes RequestRecounted event) {

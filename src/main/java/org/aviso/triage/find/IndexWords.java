@@ -11,6 +11,7 @@ import java.util.Set;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.AccommodationRequested;
 import org.aviso.accommodations.RequestChanged;
+import org.aviso.accommodations.RequestsMerged;
 import org.aviso.platform.DatabaseReady;
 
 /** Keeps the words by which requests are found, in the transaction that stores or changes a request. */
@@ -34,6 +35,10 @@ public class IndexWords {
         index(changed.request());
     }
 
+    void onMerged(@Observes RequestsMerged merged) {
+        index(merged.kept());
+    }
+
     /** Indexes what was stored before there was an index, or past it. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     void onReady(@Observes DatabaseReady ready) {
@@ -54,6 +59,10 @@ public class IndexWords {
 
     private void index(AccommodationRequest request) {
         Set<String> words = Words.of(request);
+        // Whoever has the code of a request that became one with this looks for this.
+        entities.createQuery("select r from AccommodationRequest r where r.mergedInto = :request",
+                        AccommodationRequest.class).setParameter("request", request.getId()).getResultList()
+                .forEach(joined -> words.addAll(Words.of(joined)));
         for (RequestWord known : entities.createQuery("select w from RequestWord w where w.requestId = :request",
                 RequestWord.class).setParameter("request", request.getId()).getResultList()) {
             if (!words.remove(known.getWord())) {

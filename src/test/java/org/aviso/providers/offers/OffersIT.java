@@ -43,6 +43,7 @@ import org.aviso.accommodations.RequestForm;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.accommodations.RequestedAid;
 import org.aviso.accommodations.Requests;
+import org.aviso.intake.MergeRequests;
 import org.aviso.language.TypedDate;
 import org.aviso.notices.Event;
 import org.aviso.notices.Notices;
@@ -111,6 +112,9 @@ class OffersIT {
 
     @Inject
     private ChangeEvent changeEvent;
+
+    @Inject
+    private MergeRequests mergeRequests;
 
     @Inject
     private Requests requests;
@@ -486,7 +490,7 @@ class OffersIT {
         assertEquals("cleo", last(reference).getActor());
         assertEquals(RequestStatus.ACCEPTED, aid(reference).getStatus());
         assertThrows(ChangedMeanwhile.class, () -> offerAid.takeBack(reference, read, offerOf(reference, provider).getId()));
-        assertThrows(IllegalArgumentException.class, () -> offerAid.takeBack(reference, version(reference), -1));
+        assertEquals(OfferRefused.Reason.UNKNOWN, refused(() -> offerAid.takeBack(reference, version(reference), -1)));
         assertEquals(1, count("select count(e) from AuditEntry e where e.subject = :it and e.details like 'offer % yes'",
                 reference));
     }
@@ -542,6 +546,28 @@ class OffersIT {
         answerOffer.answer(secrets(asked).get(1), true);
         answerRequest.advance(reference, version(reference), Map.of(0, RequestStatus.SOURCING));
         assertEquals(Offer.State.CANCELLED, offerOf(reference, asked).getState());
+    }
+
+    @Test
+    void offersGoWithTheirAidIntoTheRequestWithWhichItsOwnIsJoined() {
+        String earlier = asks("cart");
+        clock.advance(Duration.ofMinutes(10));
+        String later = asks("asl");
+        long asked = provider("asl");
+        offer(later, asked);
+        long id = offerOf(later, asked).getId();
+        assertEquals(earlier, mergeRequests.merge(earlier, version(earlier), later, version(later), true));
+
+        assertEquals(List.of(), offers(later));
+        assertEquals(id, offerOf(earlier, asked).getId(), "it stands where its aid is now");
+        int place = requests.byReference(earlier).orElseThrow().getAids().stream()
+                .filter(aid -> aid.getCode().equals("asl")).findFirst().orElseThrow().getPosition();
+        assertEquals(1, offerAid.plan(earlier, place, false).orElseThrow().offers().size());
+        answerOffer.answer(secret(asked), true);
+        assertEquals(RequestStatus.ACCEPTED, requests.byReference(earlier).orElseThrow().aid(place).getStatus());
+        amendRequest.withdraw(resident(earlier), version(earlier), List.of(place));
+        assertEquals(Offer.State.CANCELLED, offerOf(earlier, asked).getState(), "nobody comes for what nobody wants");
+        assertEquals(2, mailTo(asked).size());
     }
 
     @Test

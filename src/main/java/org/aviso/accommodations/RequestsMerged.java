@@ -1,8 +1,6 @@
-package org.aviso.intake;
+package org.aviso.accommodations;
 
 import java.util.List;
-import org.aviso.accommodations.AccommodationRequest;
-import org.aviso.accommodations.Reader;
 
 /**
  * Two requests became one; whoever observes this is still in its transaction.
