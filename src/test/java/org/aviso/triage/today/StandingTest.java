@@ -77,7 +77,8 @@ class StandingTest {
         assertEquals(new Standing(Group.PROVIDER, Step.SEE_OFFER), of(RequestStatus.OFFERED));
         assertEquals(new Standing(Group.ANSWER_NOW, Step.CONFIRM), of(RequestStatus.ACCEPTED, RequestStatus.OFFERED));
         assertEquals(new Standing(Group.RESIDENT, Step.SEE_QUESTION), of(RequestStatus.SUBSTITUTE_OFFERED));
-        assertEquals(new Standing(Group.LATER, Step.LOOK), of(RequestStatus.CONFIRMED, RequestStatus.PARTLY));
+        assertEquals(new Standing(Group.LATER, Step.LOOK), of(RequestStatus.CONFIRMED, RequestStatus.DELIVERED));
+        assertEquals(new Standing(Group.ANSWER_NOW, Step.SOURCE), of(RequestStatus.CONFIRMED, RequestStatus.PARTLY));
         assertEquals(new Standing(Group.LATER, Step.LOOK), of(RequestStatus.CONFIRMED, RequestStatus.NOT_FILLED));
     }
 
