@@ -206,7 +206,7 @@ class CalendarBrowserIT {
             EveryPage.check(browser);
             browser.picture("today pending " + language.tag());
             assertTrue(browser.page().locator("tbody tr", new com.microsoft.playwright.Page.LocatorOptions()
-                    .setHasText(codes.get(0))).innerText().contains(staff.says("pending.mark")));
+                    .setHasText(codes.get(0))).innerText().contains(staff.says("eventChange.MOVED.short")));
             browser.page().locator("a[href$='/" + reference + "']").click();
             EveryPage.checkInEveryLook(browser, "answer-request pending " + language.tag());
             assertEquals(List.of(), Keyboard.cannotReachOrSee(browser.page()));
