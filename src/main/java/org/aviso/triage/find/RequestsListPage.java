@@ -208,6 +208,12 @@ public class RequestsListPage {
         StringBuilder to = new StringBuilder(address.to("REQUESTS_LIST")).append("?view=").append(key)
                 .append("&done=").append(result.done().size()).append("&needless=").append(result.needless().size());
         result.changed().forEach(reference -> to.append("&changed=").append(reference));
+        // The page stays the one that was read.
+        for (String side : List.of("after", "before")) {
+            if (position(visit.getParameter(side)) != null) {
+                to.append('&').append(side).append('=').append(visit.getParameter(side));
+            }
+        }
         Visit.redirect(to.toString());
     }
 
