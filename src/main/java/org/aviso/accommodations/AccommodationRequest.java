@@ -364,11 +364,9 @@ public class AccommodationRequest {
      * @param first the tag of the one among them in which it was written first
      */
     public Message write(Map<String, String> words, String first, Instant when, String actor) {
-        Message message = post(new Message(this, words, first, languages(), when, actor));
-        if (!message.isHeld()) {
-            this.answerDue = false;
-        }
-        return message;
+        // What is held needs a translator now, and no other answer.
+        this.answerDue = false;
+        return post(new Message(this, words, first, languages(), when, actor));
     }
 
     /** As {@link #write(Map, String, Instant, String)} in one language. */
@@ -385,17 +383,7 @@ public class AccommodationRequest {
     public Message translate(long message, String into, String words, Instant when, String actor) {
         Message held = message(message);
         held.translate(into, words, when, actor);
-        // Whoever has written or changed something since then still waits for an answer to that.
-        if (!held.isHeld() && !isHeardSince(held.getSent())) {
-            this.answerDue = false;
-        }
         return held;
-    }
-
-    private boolean isHeardSince(Instant moment) {
-        return messages.stream().anyMatch(message -> !message.isFromStaff() && message.getSent().isAfter(moment))
-                || history.stream().anyMatch(entry -> (entry.getParty() == Party.REQUESTER || entry.getParty() == Party.PERSON)
-                        && entry.getHappened().isAfter(moment));
     }
 
     /**

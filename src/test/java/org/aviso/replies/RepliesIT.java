@@ -40,6 +40,9 @@ import org.aviso.testing.Database;
 import org.aviso.testing.Samples;
 import org.aviso.testing.TestCaller;
 import org.aviso.testing.TestClock;
+import org.aviso.triage.today.Group;
+import org.aviso.triage.today.Section;
+import org.aviso.triage.today.Today;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -88,6 +91,9 @@ class RepliesIT {
 
     @Inject
     private MorningDigest digest;
+
+    @Inject
+    private Today today;
 
     @Inject
     private Samples samples;
@@ -148,11 +154,15 @@ class RepliesIT {
         int mails = mails(receipt).size();
         long held = requests.countHeld();
         amendRequest.write(followed(receipt), request(receipt).getVersion(), "¿Qué puerta?", "es");
+        int toAnswer = onToday(Group.ANSWER_NOW);
+        int toTranslate = onToday(Group.TRANSLATION);
         assertTrue(reply.write(receipt.reference(), request(receipt).getVersion(), ENGLISH, "en"));
         assertEquals(List.of("¿Qué puerta?"), read(receipt, Party.REQUESTER));
         assertEquals(mails, mails(receipt).size(), "nothing was mailed");
         assertEquals(held + 1, requests.countHeld());
-        assertTrue(request(receipt).isAnswerDue(), "the resident has no answer yet");
+        assertFalse(request(receipt).isAnswerDue(), "what is missing is a translation");
+        assertEquals(toAnswer, onToday(Group.ANSWER_NOW), "it is to be acknowledged all the same");
+        assertEquals(toTranslate + 1, onToday(Group.TRANSLATION), "neither hides the other");
         assertTrue(requests.held(1000).stream()
                 .anyMatch(text -> text.getMessage().getRequest().getReference().equals(receipt.reference())
                         && text.getLanguage().equals("es")));
@@ -171,7 +181,7 @@ class RepliesIT {
         clock.advance(Duration.ofHours(1));
         reply.translate(receipt.reference(), version, message, "es", SPANISH);
         assertEquals(List.of("¿Qué puerta?", SPANISH), read(receipt, Party.REQUESTER));
-        assertFalse(request(receipt).isAnswerDue());
+        assertEquals(List.of(toAnswer, toTranslate), List.of(onToday(Group.ANSWER_NOW), onToday(Group.TRANSLATION)));
         OutboxMail mail = mails(receipt).get(0);
         assertEquals("es", mail.getLanguage());
         assertTrue(mail.getBody().contains(SPANISH) && !mail.getBody().contains(ENGLISH), mail.getBody());
@@ -418,6 +428,12 @@ class RepliesIT {
     private List<String> told(Receipt receipt) {
         return mails(receipt).stream().filter(mail -> mail.getSubject().matches("A message.*|Un mensaje.*"))
                 .map(OutboxMail::getLanguage).toList();
+    }
+
+    /** How much stands in a group of Today. */
+    private int onToday(Group group) {
+        return today.board().sections().stream().filter(section -> section.group() == group)
+                .mapToInt(Section::count).sum();
     }
 
     private List<OutboxMail> to(String recipient) {

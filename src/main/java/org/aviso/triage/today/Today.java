@@ -40,7 +40,8 @@ import org.aviso.triage.handover.HandOver;
 
 /**
  * What the office has to do, the most urgent first. Every request that is open, or whose resident waits for an answer, is
- * counted once: in one group of the page, among those that wait for their day, or on the desk of a colleague.
+ * counted once: in one group of the page, among those that wait for their day, or on the desk of a colleague. Only one
+ * that waits for a translation stands with those as well.
  */
 @ApplicationScoped
 @Transactional
@@ -91,11 +92,14 @@ public class Today {
         Desks desks = handOver.desks();
 
         Map<Long, Matter> matters = new HashMap<>();
+        Map<Long, Matter> translations = new HashMap<>();
         Map<Group, List<Place>> places = new EnumMap<>(Group.class);
         for (Waiting source : sources) {
             for (Matter matter : source.matters()) {
                 if (matter.request() == null) {
                     in(places, matter.group()).add(new Place(null, null, matter));
+                } else if (matter.group() == Group.TRANSLATION) {
+                    translations.putIfAbsent(matter.request(), matter);
                 } else {
                     matters.merge(matter.request(), matter,
                             (one, other) -> other.group().goesBefore(one.group()) ? other : one);
@@ -105,14 +109,23 @@ public class Today {
 
         int later = 0;
         int elsewhere = 0;
-        for (Sketch sketch : sketches(matters.keySet())) {
+        Set<Long> others = new TreeSet<>(matters.keySet());
+        others.addAll(translations.keySet());
+        for (Sketch sketch : sketches(others)) {
             Place place = Place.of(sketch, matters.get(sketch.id()), now, zone);
+            Matter translation = translations.get(sketch.id());
             if (!desks.isOn(viewer, sketch.assignedTo())) {
                 elsewhere++;
-            } else if (place.group() == Group.LATER) {
-                later++;
-            } else {
+                continue;
+            }
+            // Often somebody else translates: that hides no task of the office, and no task of the office hides that.
+            if (translation != null) {
+                in(places, Group.TRANSLATION).add(new Place(sketch, place.standing(), translation));
+            }
+            if (place.group() != Group.LATER) {
                 in(places, place.group()).add(place);
+            } else if (translation == null) {
+                later++;
             }
         }
         return new Board(sections(places, now, desks), later, elsewhere);
