@@ -11,8 +11,9 @@ import java.util.List;
  */
 public record Board(List<Section> sections, int later, int elsewhere) {
 
-    /** How many requests there are: each is counted once. */
+    /** How many requests there are: each is counted once, and not again for what of it is to be translated. */
     public int open() {
-        return sections.stream().mapToInt(Section::count).sum() + later + elsewhere;
+        return sections.stream().filter(section -> section.group() != Group.TRANSLATION).mapToInt(Section::count).sum()
+                + later + elsewhere;
     }
 }

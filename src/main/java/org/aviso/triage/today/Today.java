@@ -124,7 +124,7 @@ public class Today {
             }
             if (place.group() != Group.LATER) {
                 in(places, place.group()).add(place);
-            } else if (translation == null) {
+            } else if (translation == null || sketch.open()) {
                 later++;
             }
         }
