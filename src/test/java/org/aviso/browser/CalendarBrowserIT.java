@@ -207,7 +207,7 @@ class CalendarBrowserIT {
             browser.picture("today pending " + language.tag());
             assertTrue(browser.page().locator("tbody tr", new com.microsoft.playwright.Page.LocatorOptions()
                     .setHasText(codes.get(0))).innerText().contains(staff.says("eventChange.MOVED.short")));
-            browser.page().locator("a[href$='/" + reference + "']").click();
+            browser.page().locator("th a[href$='/" + reference + "']").click();
             EveryPage.checkInEveryLook(browser, "answer-request pending " + language.tag());
             assertEquals(List.of(), Keyboard.cannotReachOrSee(browser.page()));
             assertTrue(main(browser).contains(staff.says("pending.title")));

@@ -38,6 +38,7 @@ import org.aviso.language.Phrases;
 import org.aviso.language.TypedDate;
 import org.aviso.leadtime.Decision;
 import org.aviso.notices.Event;
+import org.aviso.platform.DatabaseReady;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.testing.Archives;
@@ -73,6 +74,9 @@ class FindRequestsIT {
 
     @Inject
     private AcknowledgeRequests acknowledgeRequests;
+
+    @Inject
+    private IndexAtStart indexAtStart;
 
     @Inject
     private Views views;
@@ -167,6 +171,16 @@ class FindRequestsIT {
         assertEquals(List.of(), found("0143 " + family));
         assertEquals(List.of(), found("maria " + family), "all words are to be there");
         assertEquals(List.of(), found("%" + family.substring(1)));
+    }
+
+    @Test
+    void whatHasNoWordsYetIsFoundAfterTheNextStart() {
+        String reference = asks("Ana", "asl");
+        database.run(em -> em.createQuery("delete from RequestWord w where w.requestId = :id")
+                .setParameter("id", requests.byReference(reference).orElseThrow().getId()).executeUpdate());
+        assertEquals(List.of(), found("ana " + family));
+        indexAtStart.onReady(new DatabaseReady(false));
+        assertEquals(List.of(reference), found("ana " + family));
     }
 
     @Test
