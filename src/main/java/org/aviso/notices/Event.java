@@ -24,6 +24,12 @@ public class Event {
     @Column(name = "event_status")
     private Status status;
 
+    @Column(name = "event_sequence")
+    private Integer sequence;
+
+    @Column(name = "event_link")
+    private String link;
+
     protected Event() {
     }
 
@@ -33,12 +39,36 @@ public class Event {
      * @param ends when it is over, or null if nobody knows
      */
     public Event(Instant starts, Instant ends, Status status) {
+        this(starts, ends, status, null);
+    }
+
+    /**
+     * An event that can be joined from afar.
+     *
+     * @param ends when it is over, or null if nobody knows
+     * @param link the address at which it is joined, {@code https}; or null
+     */
+    public Event(Instant starts, Instant ends, Status status, String link) {
         if (ends != null && !ends.isAfter(starts)) {
             throw new IllegalArgumentException("an event ends after it starts, not at " + ends);
         }
         this.starts = Objects.requireNonNull(starts);
         this.ends = ends;
         this.status = Objects.requireNonNull(status);
+        this.sequence = 0;
+        this.link = link;
+    }
+
+    Event movedTo(Instant newStarts, Instant newEnds) {
+        Event moved = new Event(newStarts, newEnds, status, link);
+        moved.sequence = sequence + 1;
+        return moved;
+    }
+
+    Event cancelled() {
+        Event cancelled = new Event(starts, ends, Status.CANCELLED, link);
+        cancelled.sequence = sequence + 1;
+        return cancelled;
     }
 
     public Instant getStarts() {
@@ -51,6 +81,16 @@ public class Event {
 
     public Status getStatus() {
         return status;
+    }
+
+    /** How often it was moved or cancelled: calendars take over what has a higher number (RFC 5545, SEQUENCE). */
+    public int getSequence() {
+        return sequence;
+    }
+
+    /** Where it can be joined from afar, or null. */
+    public String getLink() {
+        return link;
     }
 
     public boolean isCancelled() {

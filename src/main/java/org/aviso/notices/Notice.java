@@ -43,6 +43,14 @@ public class Notice {
 
     private Instant published;
 
+    private Instant revised;
+
+    private Instant expires;
+
+    private Instant archived;
+
+    private Instant announced;
+
     @Embedded
     private Event event;
 
@@ -70,6 +78,7 @@ public class Notice {
         this.kind = kind;
         this.office = Objects.requireNonNull(office);
         this.published = Objects.requireNonNull(published);
+        this.revised = published;
         this.event = event;
     }
 
@@ -81,21 +90,52 @@ public class Notice {
      * Announces another time for its event.
      *
      * @param ends when it is over, or null if nobody knows
+     * @param now when that was made known
      * @throws IllegalStateException if there is no event that takes place
      */
-    public void move(Instant starts, Instant ends) {
+    public void move(Instant starts, Instant ends, Instant now) {
         requireScheduled();
-        this.event = new Event(starts, ends, Event.Status.SCHEDULED);
+        this.event = event.movedTo(starts, ends);
+        this.revised = now;
     }
 
     /**
      * Announces that its event does not take place.
      *
+     * @param now when that was made known
      * @throws IllegalStateException if there is no event that takes place
      */
-    public void cancel() {
+    public void cancel(Instant now) {
         requireScheduled();
-        this.event = new Event(event.getStarts(), event.getEnds(), Event.Status.CANCELLED);
+        this.event = event.cancelled();
+        this.revised = now;
+    }
+
+    /**
+     * Says until when it is shown in lists.
+     *
+     * @param moment when it is no longer, or null for as long as nobody puts it away
+     * @param now when that was decided
+     */
+    public void expire(Instant moment, Instant now) {
+        this.expires = moment;
+        this.revised = now;
+    }
+
+    /** Takes it out of the lists. Its address stays. */
+    public void archive(Instant now) {
+        this.archived = now;
+        this.revised = now;
+    }
+
+    /** Notes that whoever follows notices was told of it. */
+    public void announce(Instant now) {
+        this.announced = now;
+    }
+
+    /** Whether lists no longer show it: whoever has its address still reads it. */
+    public boolean isArchived(Instant now) {
+        return archived != null || expires != null && !expires.isAfter(now);
     }
 
     private void requireScheduled() {
@@ -118,6 +158,30 @@ public class Notice {
 
     public Instant getPublished() {
         return published;
+    }
+
+    /** When something that readers see of it changed last; the moment of publication while nothing has. */
+    public Instant getRevised() {
+        return revised;
+    }
+
+    /** When lists show it no longer, or null. */
+    public Instant getExpires() {
+        return expires;
+    }
+
+    /** When somebody put it away, or null. */
+    public Instant getArchived() {
+        return archived;
+    }
+
+    /** When whoever follows notices was told of it, or null. */
+    public Instant getAnnounced() {
+        return announced;
+    }
+
+    public Office getOffice() {
+        return office;
     }
 
     /** What takes place, or null. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.aviso.offices.LeadTimePolicy;
 import org.aviso.platform.Address;
 import org.aviso.platform.Visit;
@@ -38,10 +39,13 @@ public class NoticePage {
         });
     }
 
-    /** Shows the page, or says that there is none. */
+    /** Shows the page, leads on from an address that it once had, or says that there is none. */
     public void arrive() {
         if (entry == null) {
-            Visit.notFound();
+            String language = address.getLanguage().tag();
+            Optional<NoticeText> now = notices.formerlyAt(language, address.name("slug"))
+                    .map(notice -> notice.getTexts().get(language));
+            now.ifPresentOrElse(text -> Visit.moved(address.to("NOTICE", text.getSlug())), Visit::notFound);
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The notices. Whoever reads here sees only what has been published by now. */
+/** The notices. Whoever reads here sees only what has been published by now; lists have only what is still current. */
 @ApplicationScoped
 @Transactional
 public class Notices {
@@ -27,14 +27,25 @@ public class Notices {
         }
     }
 
+    private static final String CURRENT = " and n.published <= :now and n.archived is null"
+            + " and (n.expires is null or n.expires > :now)";
+
     @PersistenceContext(unitName = "aviso")
     private EntityManager entities;
 
     @Inject
     private Clock clock;
 
+    /** Keeps a notice, and its addresses for ever. */
     public void add(Notice notice) {
         entities.persist(notice);
+        entities.flush();
+        notice.getTexts().values().forEach(text -> keepAddress(text.getLanguage(), text.getSlug(), notice.getId()));
+    }
+
+    private void keepAddress(String language, String slug, long notice) {
+        entities.createNativeQuery("INSERT INTO notice_address (language, slug, notice_id) VALUES (?1, ?2, ?3)")
+                .setParameter(1, language).setParameter(2, slug).setParameter(3, notice).executeUpdate();
     }
 
     public boolean isEmpty() {
@@ -65,7 +76,7 @@ public class Notices {
             return List.of();
         }
         StringBuilder query = new StringBuilder("select t from NoticeText t join fetch t.notice n"
-                + " where t.language = :language and n.published <= :now");
+                + " where t.language = :language" + CURRENT);
         if (kind != null) {
             query.append(" and n.kind = :kind");
         }
@@ -101,7 +112,7 @@ public class Notices {
     /** The newest notices in a language that announce no event, newest first. */
     public List<NoticeText> news(String language, int limit) {
         return entities.createQuery("select t from NoticeText t join fetch t.notice n where t.language = :language"
-                        + " and n.published <= :now and n.event.starts is null order by n.published desc, n.id desc",
+                        + CURRENT + " and n.event.starts is null order by n.published desc, n.id desc",
                         NoticeText.class)
                 .setParameter("language", language).setParameter("now", clock.instant()).setMaxResults(limit)
                 .getResultList();
@@ -110,7 +121,7 @@ public class Notices {
     /** The next events in a language that have not begun, soonest first. */
     public List<NoticeText> nextEvents(String language, int limit) {
         return entities.createQuery("select t from NoticeText t join fetch t.notice n where t.language = :language"
-                        + " and n.published <= :now and n.event.starts > :now order by n.event.starts, n.id",
+                        + CURRENT + " and n.event.starts > :now order by n.event.starts, n.id",
                         NoticeText.class)
                 .setParameter("language", language).setParameter("now", clock.instant()).setMaxResults(limit)
                 .getResultList();
@@ -123,6 +134,14 @@ public class Notices {
                         + " where t.language = :language and t.slug = :slug)", Notice.class)
                 .setParameter("language", language).setParameter("slug", slug).setParameter("now", clock.instant())
                 .getResultStream().findFirst();
+    }
+
+    /** The notice that once had this address in a language, with its texts, published by now. */
+    public Optional<Notice> formerlyAt(String language, String slug) {
+        List<?> ids = entities.createNativeQuery("SELECT notice_id FROM notice_address WHERE language = ?1 AND slug = ?2")
+                .setParameter(1, language).setParameter(2, slug).getResultList();
+        return ids.isEmpty() ? Optional.empty() : byId(((Number) ids.get(0)).longValue())
+                .filter(notice -> !notice.getPublished().isAfter(clock.instant()));
     }
 
     /** The notice that has this address in any language: programs name a notice by either. The oldest, of several. */

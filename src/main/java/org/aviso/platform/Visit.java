@@ -12,12 +12,21 @@ public final class Visit {
     private Visit() {
     }
 
-    /** Sends the reader on, after every form and where a page has moved. */
+    /** Sends the reader on, after every form. */
     public static void redirect(String address) {
+        // 303: whatever the method was, the next page is read.
+        leadTo(address, HttpServletResponse.SC_SEE_OTHER);
+    }
+
+    /** Sends the reader on where a page has moved for good. */
+    public static void moved(String address) {
+        leadTo(address, HttpServletResponse.SC_MOVED_PERMANENTLY);
+    }
+
+    private static void leadTo(String address, int status) {
         FacesContext faces = FacesContext.getCurrentInstance();
         HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
-        // 303: whatever the method was, the next page is read.
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setStatus(status);
         response.setHeader("Location", address);
         faces.responseComplete();
     }

@@ -153,9 +153,9 @@ public class ChangeEvent {
         Notice notice = toChange(code, version);
         LeadTimePolicy.Stored policy = leadTimes.stored();
         check(notice, starts, ends, policy);
-        notice.move(starts, ends);
-        List<AccommodationRequest> about = requests.openAbout(notice.getId());
         Instant now = clock.instant();
+        notice.move(starts, ends, now);
+        List<AccommodationRequest> about = requests.openAbout(notice.getId());
         about.forEach(request -> request.moveEvent(starts, now, actor));
         Map<AccommodationRequest, List<RequestedAid>> helped = recount.apply(
                 Recount.count(about, Recount.occasions(List.of(notice)), policy), Cause.EVENT_MOVED, actor);
@@ -177,9 +177,9 @@ public class ChangeEvent {
     public void cancel(String code, int version) {
         String actor = signedIn.require(Role.PUBLISHER);
         Notice notice = toChange(code, version);
-        notice.cancel();
-        List<AccommodationRequest> about = requests.openAbout(notice.getId());
         Instant now = clock.instant();
+        notice.cancel(now);
+        List<AccommodationRequest> about = requests.openAbout(notice.getId());
         about.forEach(request -> request.cancelEvent(now, actor));
         recount.forget(about);
         about.forEach(request -> recount.tell(request, Cause.EVENT_CANCELLED, notice, List.of()));

@@ -1,0 +1,1 @@
+ALTER TABLE notice ALTER COLUMN revised NOT NULL;
