@@ -109,7 +109,7 @@ public class ReplyToRequest {
         if (!template.isUsable()) {
             throw new TemplateChanged();
         }
-        filling.typed().values().forEach(value -> checked(value, LONGEST_VALUE));
+        filling.typed().values().forEach(value -> Legible.Check.fit(value, LONGEST_VALUE));
         RequestFacts facts = facts(request);
         Map<String, String> texts = new LinkedHashMap<>();
         for (Language language : Languages.all()) {
@@ -162,7 +162,7 @@ public class ReplyToRequest {
      */
     public boolean write(String reference, int version, String text, String language) {
         String actor = signedIn.require(Role.COORDINATOR);
-        String checked = checked(text, Message.LONGEST_TEXT);
+        String checked = Legible.Check.fit(text, Message.LONGEST_TEXT);
         if (Languages.find(language).isEmpty()) {
             throw new IllegalArgumentException("not a language of the portal: " + language);
         }
@@ -198,7 +198,7 @@ public class ReplyToRequest {
      */
     public void translate(String reference, int version, long message, String into, String text) {
         String actor = signedIn.require(Role.COORDINATOR);
-        String checked = checked(text, Message.LONGEST_TEXT);
+        String checked = Legible.Check.fit(text, Message.LONGEST_TEXT);
         AccommodationRequest request = requests.forChange(reference, version);
         if (isSame(checked, request.message(message).getBody())) {
             throw new IllegalArgumentException("a translation says it in other words");
@@ -210,13 +210,6 @@ public class ReplyToRequest {
     /** Whether a text is the same as another, as far as a reader can tell. */
     static boolean isSame(String one, String other) {
         return one.replaceAll("\\s+", " ").strip().equalsIgnoreCase(other.replaceAll("\\s+", " ").strip());
-    }
-
-    private static String checked(String text, int longest) {
-        if (text == null || text.isBlank() || text.length() > longest || !Legible.Check.isLegible(text)) {
-            throw new IllegalArgumentException("a text is legible and has 1 to " + longest + " characters");
-        }
-        return text.strip();
     }
 
     private static String mark(Map<String, String> texts) {

@@ -126,8 +126,8 @@ public class WriteTemplate {
         Map<String, ReplyTemplate.Words> checked = new LinkedHashMap<>();
         for (Language language : Languages.all()) {
             ReplyTemplate.Words written = words.get(language.tag());
-            if (written == null || !isFit(written.name(), LONGEST_NAME) || !Legible.Check.isOneLine(written.name())
-                    || !isFit(written.body(), LONGEST_TEXT)) {
+            if (written == null || !Legible.Check.isFit(written.name(), LONGEST_NAME)
+                    || !Legible.Check.isOneLine(written.name()) || !Legible.Check.isFit(written.body(), LONGEST_TEXT)) {
                 throw new IllegalArgumentException("a template has a name and a text in " + language.tag());
             }
             // Browsers send a line break as two signs; the same text must not look changed for that.
@@ -136,10 +136,6 @@ public class WriteTemplate {
         }
         checkPlaceholders(checked);
         return checked;
-    }
-
-    private static boolean isFit(String text, int longest) {
-        return text != null && !text.isBlank() && text.length() <= longest && Legible.Check.isLegible(text);
     }
 
     private static void checkPlaceholders(Map<String, ReplyTemplate.Words> words) {

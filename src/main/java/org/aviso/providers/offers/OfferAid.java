@@ -262,8 +262,8 @@ public class OfferAid {
     }
 
     private static void checkText(String text, int longest) {
-        if (text != null && (text.isBlank() || text.length() > longest || !Legible.Check.isLegible(text))) {
-            throw new IllegalArgumentException("a text is legible and has 1 to " + longest + " characters");
+        if (text != null) {
+            Legible.Check.fit(text, longest);
         }
     }
 

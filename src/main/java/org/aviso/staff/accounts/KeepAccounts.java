@@ -2,7 +2,6 @@ package org.aviso.staff.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -162,12 +161,8 @@ public class KeepAccounts {
     }
 
     private StaffAccount forChange(long id, long version) {
-        StaffAccount account = accounts.find(id)
-                .orElseThrow(() -> new AccountRefused(AccountRefused.Reason.NO_SUCH_ACCOUNT));
-        if (account.getVersion() != version) {
-            throw new AccountRefused(AccountRefused.Reason.CHANGED);
-        }
-        return account;
+        return Edition.check(accounts.find(id)
+                .orElseThrow(() -> new AccountRefused(AccountRefused.Reason.NO_SUCH_ACCOUNT)), version);
     }
 
     private void checkProviderName(Details details, StaffAccount own) {
@@ -185,9 +180,7 @@ public class KeepAccounts {
 
     private void flush() {
         try {
-            accounts.flush();
-        } catch (OptimisticLockException meanwhile) {
-            throw new AccountRefused(AccountRefused.Reason.CHANGED);
+            Edition.keep(accounts);
         } catch (PersistenceException taken) {
             throw new AccountRefused(AccountRefused.Reason.PROVIDER_NAME_TAKEN);
         }

@@ -2,7 +2,6 @@ package org.aviso.staff.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,16 +59,9 @@ public class OwnAccount {
      * @throws AccountRefused if somebody else changed the account meanwhile
      */
     public void keepMail(long version, String mail, boolean digest) {
-        StaffAccount account = signedIn.requireAccount();
-        if (account.getVersion() != version) {
-            throw new AccountRefused(AccountRefused.Reason.CHANGED);
-        }
+        StaffAccount account = Edition.check(signedIn.requireAccount(), version);
         account.setMail(mail, digest);
-        try {
-            accounts.flush();
-        } catch (OptimisticLockException meanwhile) {
-            throw new AccountRefused(AccountRefused.Reason.CHANGED);
-        }
+        Edition.keep(accounts);
         note(account, "MAIL");
     }
 
@@ -99,11 +91,7 @@ public class OwnAccount {
             throw new IllegalArgumentException("not a password to choose");
         }
         account.setPassword(passwords.hash(chosen), false);
-        try {
-            accounts.flush();
-        } catch (OptimisticLockException meanwhile) {
-            throw new AccountRefused(AccountRefused.Reason.CHANGED);
-        }
+        Edition.keep(accounts);
         note(account, "PASSWORD");
         return account;
     }

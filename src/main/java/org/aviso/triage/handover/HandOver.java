@@ -83,7 +83,7 @@ public class HandOver {
      */
     public void give(String reference, int version, String to, String note) {
         String actor = signedIn.require(Role.COORDINATOR);
-        String text = checked(note);
+        String text = Legible.Check.fitOrNone(note, RequestNote.LONGEST);
         check(to);
         AccommodationRequest request = requests.forChange(reference, version);
         give(request, actor, to, text);
@@ -99,7 +99,7 @@ public class HandOver {
      */
     public int giveAll(String to, String note) {
         String actor = signedIn.require(Role.COORDINATOR);
-        String text = checked(note);
+        String text = Legible.Check.fitOrNone(note, RequestNote.LONGEST);
         check(to);
         List<AccommodationRequest> mine = mine(actor);
         mine.forEach(request -> give(request, actor, to, text));
@@ -133,10 +133,7 @@ public class HandOver {
      */
     public void note(String reference, String text) {
         String actor = signedIn.require(Role.COORDINATOR);
-        String checked = checked(text);
-        if (checked == null) {
-            throw new IllegalArgumentException("a note says something");
-        }
+        String checked = Legible.Check.fit(text, RequestNote.LONGEST);
         AccommodationRequest request = requests.byReference(reference)
                 .orElseThrow(() -> new IllegalArgumentException("no such request"));
         entities.persist(RequestNote.note(request, clock.instant(), actor, checked));
@@ -198,16 +195,6 @@ public class HandOver {
                 .noneMatch(account -> account.getUsername().equals(colleague))) {
             throw new IllegalArgumentException("not a coordinator: " + colleague);
         }
-    }
-
-    private static String checked(String note) {
-        if (note == null || note.isBlank()) {
-            return null;
-        }
-        if (note.length() > RequestNote.LONGEST || !Legible.Check.isLegible(note)) {
-            throw new IllegalArgumentException("a note has at most " + RequestNote.LONGEST + " characters that can be read");
-        }
-        return note.strip();
     }
 
     /** What colleagues are called, by their sign-in names; who has left keeps their sign-in name. */

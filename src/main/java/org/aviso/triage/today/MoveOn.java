@@ -55,7 +55,7 @@ public class MoveOn {
      * @throws IllegalArgumentException if there is no such request
      */
     public boolean acknowledge(String reference, int version) {
-        return advance(reference, version, EnumSet.of(RequestStatus.RECEIVED), RequestStatus.ACKNOWLEDGED);
+        return advance(read(reference), version, EnumSet.of(RequestStatus.RECEIVED), RequestStatus.ACKNOWLEDGED);
     }
 
     /**
@@ -67,7 +67,7 @@ public class MoveOn {
      * @throws IllegalArgumentException if there is no such request
      */
     public boolean deliver(String reference, int version) {
-        return advance(reference, version, EnumSet.of(RequestStatus.CONFIRMED, RequestStatus.PARTLY),
+        return advance(read(reference), version, EnumSet.of(RequestStatus.CONFIRMED, RequestStatus.PARTLY),
                 RequestStatus.DELIVERED);
     }
 
@@ -80,21 +80,22 @@ public class MoveOn {
      * @throws IllegalArgumentException if there is no such request, or its event was not canceled
      */
     public boolean close(String reference, int version) {
-        signedIn.require(Role.COORDINATOR);
-        if (requests.byReference(reference).filter(request -> request.getEventChange() == EventChange.CANCELLED)
-                .isEmpty()) {
-            throw new IllegalArgumentException("no request for a canceled event");
+        AccommodationRequest request = read(reference);
+        if (request.getEventChange() != EventChange.CANCELLED) {
+            throw new IllegalArgumentException("the event of the request was not canceled");
         }
         Set<RequestStatus> open = EnumSet.allOf(RequestStatus.class);
         open.removeIf(status -> !status.isOpen());
-        return advance(reference, version, open, RequestStatus.WITHDRAWN);
+        return advance(request, version, open, RequestStatus.WITHDRAWN);
     }
 
-    private boolean advance(String reference, int version, Set<RequestStatus> from, RequestStatus to) {
+    private AccommodationRequest read(String reference) {
         signedIn.require(Role.COORDINATOR);
+        return requests.byReference(reference).orElseThrow(() -> new IllegalArgumentException("no such request"));
+    }
+
+    private boolean advance(AccommodationRequest request, int version, Set<RequestStatus> from, RequestStatus to) {
         Map<Integer, RequestStatus> steps = new TreeMap<>();
-        AccommodationRequest request = requests.byReference(reference)
-                .orElseThrow(() -> new IllegalArgumentException("no such request"));
         for (RequestedAid aid : request.getAids()) {
             if (from.contains(aid.getStatus())) {
                 steps.put(aid.getPosition(), to);
@@ -103,7 +104,7 @@ public class MoveOn {
         if (steps.isEmpty()) {
             return false;
         }
-        answer.advance(reference, version, steps);
+        answer.advance(request, version, steps);
         return true;
     }
 
