@@ -143,6 +143,7 @@ class MessagesTest {
         FAMILIES.put("answerRequest.saved.", each("answerRequest.saved.", new Object[] {"STATUS", "MESSAGE", "HELD", "REFUSED",
             "INSTEAD", "PART"}, ""));
         FAMILIES.put("status.", each("status.", RequestStatus.values(), "", ".what"));
+        FAMILIES.put("staffStatus.", List.of("staffStatus.SUBSTITUTE_OFFERED"));
         FAMILIES.put("refused.", each("refused.", RequestRefused.Reason.values(), ""));
         FAMILIES.put("receipt.what.", each("receipt.what.", Subject.Kind.values(), ""));
         FAMILIES.put("receipt.next.", each("receipt.next.", new Object[] {Decision.ON_TIME, Decision.SHORT_NOTICE}, ""));
