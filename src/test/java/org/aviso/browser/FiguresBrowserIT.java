@@ -172,7 +172,9 @@ class FiguresBrowserIT {
             assertEquals(2, rows.size(), rows.toString());
             assertTrue(rows.get(1).contains(reference) && rows.get(1).contains(staff.says("deed.CHANGED")), rows.get(1));
             browser.visit(Page.AUDIT.in(language) + "?deed=EXPORTED");
-            staff.reads(staff.says("audited.TRAIL"));
+            staff.reads(staff.says("audited.TRAIL"), staff.says("auditDetails.COUNT", 1));
+            assertEquals(0, browser.page().locator("tbody small[lang]:not([lang=" + language.tag() + "])").count(),
+                    "all of it is in the language of the page");
             browser.visit(Page.AUDIT.in(language) + "?about=nothing");
             staff.reads(staff.says("audit.none"));
             EveryPage.check(browser);

@@ -73,6 +73,7 @@ import org.aviso.staff.accounts.YourAccountPage;
 import org.aviso.replies.Placeholder;
 import org.aviso.replies.TemplateRefused;
 import org.aviso.replies.TemplateText;
+import org.aviso.staff.audit.Detail;
 import org.aviso.triage.find.Criteria;
 import org.aviso.triage.handover.OutOfOfficePage;
 import org.aviso.triage.handover.RequestDeskPage;
@@ -175,9 +176,8 @@ class MessagesTest {
         FAMILIES.put("answerRequest.updates.", each("answerRequest.updates.", Updates.values(), ""));
         FAMILIES.put("deed.", each("deed.", Deed.values(), ""));
         FAMILIES.put("audited.", each("audited.", AuditEntry.Kind.values(), ""));
-        FAMILIES.put("auditDetails.", each("auditDetails.", new Object[] {"CLOSED", "REOPENED", "MOVED", "CANCELLED",
-            Decision.ON_TIME, Decision.SHORT_NOTICE, "ROLES", "ROLES_BEFORE", "NAME", "MAIL", "PASSWORD", "SIGN_ON",
-            "IN_USE", "OUT_OF_USE", "WRONG"}, ""));
+        FAMILIES.put("auditDetails.", each("auditDetails.", Detail.values(), ""));
+        FAMILIES.put("auditParts.", each("auditParts.", Part.values(), ""));
         FAMILIES.put("end.", each("end.", Summary.End.values(), ""));
         FAMILIES.put("figures.why.", each("figures.why.", Reason.values(), ""));
         FAMILIES.put("outcome.", each("outcome.", Outcome.values(), ""));

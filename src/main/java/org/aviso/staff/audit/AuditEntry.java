@@ -95,7 +95,7 @@ public class AuditEntry {
         return subject;
     }
 
-    /** What more there is to say, in codes and numbers that name no resident; or null. */
+    /** What more there is to say, as {@link Detail} stores it, or null. It names no resident. Old ones have English words. */
     public String getDetails() {
         return details;
     }

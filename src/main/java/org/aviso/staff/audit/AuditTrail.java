@@ -37,7 +37,7 @@ public class AuditTrail {
      *
      * @param actor the sign-in name, as {@code SignedIn.require} gives it
      * @param subject the reference, the sign-in name or the number of what it was done to; null where it was all of them
-     * @param details codes and numbers that name no resident, at most 500 characters; or null
+     * @param details as {@link Detail} gives them, with commas between; at most 500 characters, or null
      */
     public void record(String actor, Deed deed, AuditEntry.Kind kind, String subject, String details) {
         entities.persist(new AuditEntry(clock.instant(), actor, deed, kind, subject, details));

@@ -211,7 +211,7 @@ class AuditIT {
         AuditEntry noted = search(by(ada)).get(0);
         assertEquals(Deed.EXPORTED, noted.getDeed());
         assertEquals(AuditEntry.Kind.TRAIL, noted.getKind());
-        assertEquals("1", noted.getDetails());
+        assertEquals("COUNT 1", noted.getDetails());
     }
 
     @Test
