@@ -81,7 +81,7 @@ public class FindRequests {
      */
     public Listing list(Criteria criteria, Position after, Position before) {
         // Of the words that were looked for nothing is noted: they may be a name.
-        audit.recordLook(signedIn.require(Role.COORDINATOR), AuditEntry.Kind.REQUESTS, "list");
+        audit.recordLook(signedIn.require(Role.COORDINATOR), AuditEntry.Kind.REQUESTS, null);
         List<AccommodationRequest> found = new ArrayList<>(page(criteria, before != null ? before : after, before != null,
                 SHOWN + 1));
         boolean more = found.size() > SHOWN;

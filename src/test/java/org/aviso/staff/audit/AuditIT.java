@@ -33,6 +33,7 @@ import org.aviso.testing.Samples;
 import org.aviso.testing.TestCaller;
 import org.aviso.testing.TestClock;
 import org.aviso.triage.AnswerRequest;
+import org.aviso.triage.today.Today;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -62,6 +63,9 @@ class AuditIT {
 
     @Inject
     private ReplyToRequest reply;
+
+    @Inject
+    private Today today;
 
     @Inject
     private ChangeCalendar changeCalendar;
@@ -139,6 +143,22 @@ class AuditIT {
         clock.advance(Duration.ofSeconds(1));
         answer.open(reference);
         assertEquals(3, searchTrail.aboutRequest(reference).size());
+    }
+
+    @Test
+    void whoeverWorksThroughTodayHasLookedAtItOnceInAnHour() {
+        today.board();
+        clock.advance(Duration.ofMinutes(59));
+        today.board();
+        assertEquals(List.of(Deed.SAW), deeds(search(by(ada))));
+        assertEquals(AuditEntry.Kind.TODAY, search(by(ada)).get(0).getKind());
+        caller.is("bob-" + ada, Role.COORDINATOR);
+        today.board();
+        caller.is(ada, Role.values());
+        assertEquals(1, search(by("bob-" + ada)).size(), "another person is another look");
+        clock.advance(Duration.ofMinutes(1));
+        today.board();
+        assertEquals(2, search(by(ada)).size());
     }
 
     @Test
