@@ -134,6 +134,9 @@ class IntakeBrowserIT {
             assertTrue(staff.isAt(Page.MERGED_REQUEST));
             staff.reads(staff.says("history.joined", first.get(0)));
             EveryPage.check(browser);
+            browser.visit(Page.OFFER_AID.in(language, plain(second.get(0)), "0"));
+            assertTrue(staff.isAt(Page.MERGED_REQUEST), "its aids are in the other");
+            staff.reads(staff.says("mergedRequest.what", first.get(0)));
 
             try (Browser own = Browser.with().language(language.tag()).withoutScripts().width(Browser.PHONE).open()) {
                 Resident resident = new Resident(own, language);

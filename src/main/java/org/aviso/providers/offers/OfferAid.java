@@ -146,6 +146,16 @@ public class OfferAid {
         return aid.map(found -> plan(found, bookings.mayBeRemote(found) && (wanted || !bookings.mayBeInTheRoom(found))));
     }
 
+    /**
+     * The request of an aid, to say what became of it.
+     *
+     * @throws NotAllowed if the caller is no coordinator
+     */
+    public Optional<AccommodationRequest> find(String reference) {
+        signedIn.require(Role.COORDINATOR);
+        return requests.byReference(reference);
+    }
+
     private Plan plan(RequestedAid aid, boolean remote) {
         AccommodationRequest request = aid.getRequest();
         Assignment assignment = bookings.assignmentFor(request, aid, remote);

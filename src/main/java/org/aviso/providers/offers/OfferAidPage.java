@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.Legible;
 import org.aviso.accommodations.ReferenceCode;
@@ -111,12 +112,23 @@ public class OfferAidPage {
         plan = offerAid.plan(reference, Integer.parseInt(aid), FROM_AFAR.equals(visit.getParameter("how"))).orElse(null);
     }
 
-    /** Shows the page, or says that there is no such aid. */
+    /**
+     * Shows the page, or says that there is no such aid. Of a request that was joined with another, it leads to the page
+     * that says so: its aids are there now.
+     */
     public boolean arrive() {
-        if (plan == null) {
+        if (plan != null && !plan.request().isMerged()) {
+            return true;
+        }
+        if (FacesContext.getCurrentInstance().getResponseComplete()) {
+            return false;
+        }
+        if (offerAid.find(reference).filter(AccommodationRequest::isMerged).isPresent()) {
+            Visit.redirect(address.to("MERGED_REQUEST", reference));
+        } else {
             Visit.notFound();
         }
-        return plan != null;
+        return false;
     }
 
     /** Asks those who are ticked. */
