@@ -84,7 +84,14 @@ public class OfferAidPage {
     void load() {
         reference = ReferenceCode.normal(address.name("reference"));
         read();
-        if (plan == null || FacesContext.getCurrentInstance().isPostback()) {
+        if (FacesContext.getCurrentInstance().isPostback()) {
+            if (plan == null) {
+                // The aid has gone since the form was shown: there is no button to hear, and nobody else says so.
+                arrive();
+            }
+            return;
+        }
+        if (plan == null) {
             return;
         }
         version = plan.request().getVersion();
@@ -119,9 +126,6 @@ public class OfferAidPage {
     public boolean arrive() {
         if (plan != null && !plan.request().isMerged()) {
             return true;
-        }
-        if (FacesContext.getCurrentInstance().getResponseComplete()) {
-            return false;
         }
         if (offerAid.find(reference).filter(AccommodationRequest::isMerged).isPresent()) {
             Visit.redirect(address.to("MERGED_REQUEST", reference));
