@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.aviso.staff.SignedIn;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 
 /**
  * Writes to those who read a request, by a template or in own words. Everybody is written to in the language that they
@@ -145,7 +147,7 @@ public class ReplyToRequest {
             throw new TemplateChanged();
         }
         Message message = request.write(preview.texts(), writing, clock.instant(), actor);
-        tell(request, message, actor, "template=" + template);
+        tell(request, message, actor, Detail.TEMPLATE.with(template));
     }
 
     /**
@@ -168,7 +170,7 @@ public class ReplyToRequest {
         }
         AccommodationRequest request = requests.forChange(reference, version);
         Message message = request.write(checked, language, clock.instant(), actor);
-        tell(request, message, actor, "own words in " + language);
+        tell(request, message, actor, Detail.OWN_WORDS.with(language));
         return message.isHeld();
     }
 
@@ -177,11 +179,16 @@ public class ReplyToRequest {
     }
 
     private void tell(MessageSent message, String actor, String what) {
+        List<String> details = new ArrayList<>(List.of(what));
         if (!message.languages().isEmpty()) {
             sent.fire(message);
+            details.add(Detail.SENT_IN.with(message.languages()));
+        }
+        if (message.message().isHeld()) {
+            details.add(Detail.HELD.with());
         }
         audit.record(actor, Deed.SENT, AuditEntry.Kind.REQUEST, message.request().getReference(),
-                what + ", sent in " + message.languages() + (message.message().isHeld() ? ", held" : ""));
+                String.join(", ", details));
         requests.keep(message.request());
     }
 
@@ -204,7 +211,7 @@ public class ReplyToRequest {
             throw new IllegalArgumentException("a translation says it in other words");
         }
         Message translated = request.translate(message, into, checked, clock.instant(), actor);
-        tell(new MessageSent(request, translated, List.of(into)), actor, "translation");
+        tell(new MessageSent(request, translated, List.of(into)), actor, Detail.TRANSLATION.with());
     }
 
     /** Whether a text is the same as another, as far as a reader can tell. */

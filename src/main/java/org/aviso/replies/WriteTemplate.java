@@ -21,6 +21,7 @@ import org.aviso.staff.SignedIn;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 
 /**
  * Keeps the templates. Whoever approves a language may be somebody else than who wrote the other: each language is
@@ -118,8 +119,8 @@ public class WriteTemplate {
 
     private void record(String actor, ReplyTemplate template) {
         audit.record(actor, Deed.CHANGED, AuditEntry.Kind.TEMPLATE, Long.toString(template.getId()),
-                Languages.all().stream().map(language -> language.tag() + "=" + template.state(language.tag()))
-                        .collect(Collectors.joining(" ")));
+                Languages.all().stream().map(language -> Detail.TEMPLATE_STATE.with(language.tag(),
+                        template.state(language.tag()))).collect(Collectors.joining(", ")));
     }
 
     private static Map<String, ReplyTemplate.Words> checked(Map<String, ReplyTemplate.Words> words) {

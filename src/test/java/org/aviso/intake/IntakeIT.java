@@ -49,6 +49,7 @@ import org.aviso.leadtime.Decision;
 import org.aviso.notices.Event;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
+import org.aviso.staff.audit.AuditEntry;
 import org.aviso.testing.InPortal;
 import org.aviso.testing.Samples;
 import org.aviso.triage.AnswerRequest;
@@ -152,7 +153,8 @@ class IntakeIT extends InPortal {
         HistoryEntry entered = request.getHistory().get(1);
         assertEquals("cleo", entered.getActor());
         assertEquals(Party.STAFF, entered.getParty());
-        assertEquals(List.of("ENTERED"), audited(request.getReference()));
+        assertEquals(List.of("ENTERED ARRIVED " + request.getEntry().getThrough() + " " + request.getReceived()),
+                audited(request.getReference()));
     }
 
     @Test
@@ -388,7 +390,7 @@ class IntakeIT extends InPortal {
         HistoryEntry acknowledged = closed.getHistory().stream()
                 .filter(entry -> entry.getStatus() == RequestStatus.ACKNOWLEDGED).findFirst().orElseThrow();
         assertEquals("cart", acknowledged.getAid().getCode(), "its history names the aid that has gone");
-        assertEquals(List.of("CHANGED"), audited(earlier));
+        assertEquals(List.of("CHANGED JOINED " + later), audited(earlier));
         assertEquals(List.of(later), references(mergeRequests.joinedWith(one)));
         assertEquals(earlier, mergeRequests.keptOf(closed).getReference());
     }
@@ -681,9 +683,9 @@ class IntakeIT extends InPortal {
     }
 
     private List<String> audited(String reference) {
-        return database.ask(em -> em.createQuery("select e.deed from AuditEntry e where e.subject = :it"
-                + " and e.deed <> org.aviso.staff.audit.Deed.SAW order by e.id", Object.class).setParameter("it", reference)
-                .getResultList()).stream().map(Object::toString).toList();
+        return database.ask(em -> em.createQuery("select e from AuditEntry e where e.subject = :it"
+                + " and e.deed <> org.aviso.staff.audit.Deed.SAW order by e.id", AuditEntry.class).setParameter("it", reference)
+                .getResultList()).stream().map(entry -> entry.getDeed() + " " + entry.getDetails()).toList();
     }
 
     private long mail(String like) {

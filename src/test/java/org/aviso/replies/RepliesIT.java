@@ -156,7 +156,7 @@ class RepliesIT extends InPortal {
         assertThrows(IllegalArgumentException.class, () -> reply.translate(receipt.reference(),
                 request(receipt).getVersion(), message, "es", "Otra cosa."), "what was sent stays");
         assertEquals(held, requests.countHeld());
-        assertEquals(List.of("own words in en, sent in [], held", "translation, sent in [es]"), audited(receipt));
+        assertEquals(List.of("OWN_WORDS en, HELD", "TRANSLATION, SENT_IN [es]"), audited(receipt));
     }
 
     @Test
@@ -253,7 +253,7 @@ class RepliesIT extends InPortal {
 
         writeTemplate.save(id, version(id), words("Something else.", true, "Otra cosa.", true));
         assertEquals(List.of(seen.texts().get("es")), read(receipt, Party.REQUESTER), "what was sent stays");
-        assertEquals(List.of("template=" + id + ", sent in [es]"), audited(receipt));
+        assertEquals(List.of("TEMPLATE " + id + ", SENT_IN [es]"), audited(receipt));
     }
 
     // With spaces at which a line may break: nobody hears a difference.

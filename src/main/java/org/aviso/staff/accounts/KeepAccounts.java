@@ -16,6 +16,7 @@ import org.aviso.staff.StaffAccount;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 
 /** An administrator makes accounts, says what each may do, and takes them out of use. One administrator is always left. */
 @ApplicationScoped
@@ -92,7 +93,7 @@ public class KeepAccounts {
             // By somebody who was faster by a moment.
             throw new AccountRefused(AccountRefused.Reason.NAME_TAKEN);
         }
-        note(actor, Deed.ENTERED, account, "ROLES " + account.getRoles());
+        note(actor, Deed.ENTERED, account, Detail.ROLES.with(account.getRoles()));
         return new Created(account.getId(), password);
     }
 
@@ -135,7 +136,7 @@ public class KeepAccounts {
         account.setEnabled(enabled);
         checkAdministrators(inUse);
         flush();
-        note(actor, Deed.CHANGED, account, enabled ? "IN_USE" : "OUT_OF_USE");
+        note(actor, Deed.CHANGED, account, (enabled ? Detail.IN_USE : Detail.OUT_OF_USE).with());
     }
 
     /**
@@ -156,7 +157,7 @@ public class KeepAccounts {
         String password = Passwords.generate();
         account.setPassword(passwords.hash(password), true);
         flush();
-        note(actor, Deed.CHANGED, account, "PASSWORD");
+        note(actor, Deed.CHANGED, account, Detail.PASSWORD.with());
         return password;
     }
 

@@ -16,6 +16,7 @@ import org.aviso.staff.StaffAccount;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 
 /** What a member of staff does with their own account, whatever else they may do. */
 @ApplicationScoped
@@ -62,7 +63,7 @@ public class OwnAccount {
         StaffAccount account = Edition.check(signedIn.requireAccount(), version);
         account.setMail(mail, digest);
         Edition.keep(accounts);
-        note(account, "MAIL");
+        note(account, Detail.MAIL);
     }
 
     /** What is wrong with a password that the caller would choose, or nothing. */
@@ -92,11 +93,11 @@ public class OwnAccount {
         }
         account.setPassword(passwords.hash(chosen), false);
         Edition.keep(accounts);
-        note(account, "PASSWORD");
+        note(account, Detail.PASSWORD);
         return account;
     }
 
-    private void note(StaffAccount account, String details) {
-        audit.record(account.getUsername(), Deed.CHANGED, AuditEntry.Kind.ACCOUNT, account.getUsername(), details);
+    private void note(StaffAccount account, Detail what) {
+        audit.record(account.getUsername(), Deed.CHANGED, AuditEntry.Kind.ACCOUNT, account.getUsername(), what.with());
     }
 }

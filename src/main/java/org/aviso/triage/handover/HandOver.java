@@ -24,6 +24,7 @@ import org.aviso.staff.StaffAccount;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 
 /** Gives requests to a colleague, says who is away, and keeps what colleagues tell each other about a request. */
 @ApplicationScoped
@@ -111,7 +112,7 @@ public class HandOver {
         entities.persist(RequestNote.handOver(request, clock.instant(), actor, to, text));
         request.assignTo(to);
         audit.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, request.getReference(),
-                "HANDED_OVER " + (to == null ? "*" : to));
+                to == null ? Detail.HANDED_TO_ALL.with() : Detail.HANDED_OVER.with(to));
     }
 
     /** How many open requests the caller has. */
@@ -137,7 +138,7 @@ public class HandOver {
         AccommodationRequest request = requests.byReference(reference)
                 .orElseThrow(() -> new IllegalArgumentException("no such request"));
         entities.persist(RequestNote.note(request, clock.instant(), actor, checked));
-        audit.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, "NOTE");
+        audit.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, Detail.NOTE.with());
     }
 
     /** What colleagues have told each other about a request, oldest first. */
@@ -173,7 +174,8 @@ public class HandOver {
         }
         check(deputy);
         entities.merge(new OutOfOffice(actor, firstDay, lastDay, deputy));
-        audit.record(actor, Deed.CHANGED, AuditEntry.Kind.ACCOUNT, actor, "AWAY " + firstDay + " " + lastDay + " " + deputy);
+        audit.record(actor, Deed.CHANGED, AuditEntry.Kind.ACCOUNT, actor,
+                Detail.AWAY.with(firstDay, lastDay, deputy));
     }
 
     /** Says that the caller is there. */
@@ -182,7 +184,7 @@ public class HandOver {
         OutOfOffice away = entities.find(OutOfOffice.class, actor);
         if (away != null) {
             entities.remove(away);
-            audit.record(actor, Deed.CHANGED, AuditEntry.Kind.ACCOUNT, actor, "BACK");
+            audit.record(actor, Deed.CHANGED, AuditEntry.Kind.ACCOUNT, actor, Detail.BACK.with());
         }
     }
 

@@ -22,6 +22,7 @@ import org.aviso.staff.SignedIn;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 import org.aviso.triage.AnswerRequest;
 
 /**
@@ -116,7 +117,7 @@ public class MoveOn {
      * @throws IllegalArgumentException if there is no such request
      */
     public void tell(String reference, int version) {
-        change(reference, version, "TOLD", (request, when) -> request.tell(when, signedIn.require(Role.COORDINATOR)));
+        change(reference, version, Detail.TOLD, (request, when) -> request.tell(when, signedIn.require(Role.COORDINATOR)));
     }
 
     /**
@@ -127,7 +128,7 @@ public class MoveOn {
      * @throws IllegalArgumentException if there is no such request
      */
     public void awaitAnswer(String reference, int version) {
-        change(reference, version, "ASKED",
+        change(reference, version, Detail.ASKED,
                 (request, when) -> request.awaitAnswer(when, signedIn.require(Role.COORDINATOR)));
     }
 
@@ -139,15 +140,15 @@ public class MoveOn {
      * @throws IllegalArgumentException if there is no such request
      */
     public void settleEventChange(String reference, int version) {
-        change(reference, version, "EVENT_SETTLED",
+        change(reference, version, Detail.EVENT_SETTLED,
                 (request, when) -> request.settleEventChange(when, signedIn.require(Role.COORDINATOR)));
     }
 
-    private void change(String reference, int version, String what, BiConsumer<AccommodationRequest, Instant> change) {
+    private void change(String reference, int version, Detail what, BiConsumer<AccommodationRequest, Instant> change) {
         String actor = signedIn.require(Role.COORDINATOR);
         AccommodationRequest request = requests.forChange(reference, version);
         change.accept(request, clock.instant());
-        audit.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, what);
+        audit.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, what.with());
         requests.keep(request);
     }
 }

@@ -488,8 +488,30 @@ class OffersIT extends InPortal {
         assertEquals(RequestStatus.ACCEPTED, aid(reference).getStatus());
         assertThrows(ChangedMeanwhile.class, () -> offerAid.takeBack(reference, read, offerOf(reference, provider).getId()));
         assertEquals(OfferRefused.Reason.UNKNOWN, refused(() -> offerAid.takeBack(reference, version(reference), -1)));
-        assertEquals(1, count("select count(e) from AuditEntry e where e.subject = :it and e.details like 'offer % yes'",
+        assertEquals(1, count("select count(e) from AuditEntry e where e.subject = :it and e.details like 'OFFER_YES %'",
                 reference));
+    }
+
+    @Test
+    void everyStepIsNotedInCodes() {
+        String reference = asks("asl");
+        long provider = provider("asl");
+        offer(reference, provider);
+        long id = offerOf(reference, provider).getId();
+        offerAid.recordAnswer(reference, version(reference), id, true);
+        offerAid.takeBack(reference, version(reference), id);
+        offer(reference, provider);
+        long second = offerOf(reference, provider).getId();
+        offerAid.takeBack(reference, version(reference), second);
+        offer(reference, provider);
+        long third = offerOf(reference, provider).getId();
+        offerAid.recordAnswer(reference, version(reference), third, false);
+        offerAid.plan(reference, 0, false);
+        assertEquals(List.of("OFFER_MADE " + id + " " + provider, "OFFER_YES " + id, "OFFER_CANCELLED " + id,
+                "OFFER_MADE " + second + " " + provider, "OFFER_WITHDRAWN " + second,
+                "OFFER_MADE " + third + " " + provider, "OFFER_NO " + third, "PROVIDERS"),
+                database.ask(em -> em.createQuery("select e.details from AuditEntry e where e.subject = :it order by e.id",
+                        String.class).setParameter("it", reference).getResultList()));
     }
 
     @Test

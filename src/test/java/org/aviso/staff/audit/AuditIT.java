@@ -28,6 +28,7 @@ import org.aviso.staff.audit.SearchTrail.Found;
 import org.aviso.testing.InPortal;
 import org.aviso.testing.Samples;
 import org.aviso.triage.AnswerRequest;
+import org.aviso.triage.today.Today;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,9 @@ class AuditIT extends InPortal {
 
     @Inject
     private ReplyToRequest reply;
+
+    @Inject
+    private Today today;
 
     @Inject
     private ChangeCalendar changeCalendar;
@@ -100,6 +104,22 @@ class AuditIT extends InPortal {
         clock.advance(Duration.ofSeconds(1));
         answer.open(reference);
         assertEquals(3, searchTrail.aboutRequest(reference).size());
+    }
+
+    @Test
+    void whoeverWorksThroughTodayHasLookedAtItOnceInAnHour() {
+        today.board();
+        clock.advance(Duration.ofMinutes(59));
+        today.board();
+        assertEquals(List.of(Deed.SAW), deeds(search(by(ada))));
+        assertEquals(AuditEntry.Kind.TODAY, search(by(ada)).get(0).getKind());
+        caller.is("bob-" + ada, Role.COORDINATOR);
+        today.board();
+        caller.is(ada, Role.values());
+        assertEquals(1, search(by("bob-" + ada)).size(), "another person is another look");
+        clock.advance(Duration.ofMinutes(1));
+        today.board();
+        assertEquals(2, search(by(ada)).size());
     }
 
     @Test
@@ -172,7 +192,7 @@ class AuditIT extends InPortal {
         AuditEntry noted = search(by(ada)).get(0);
         assertEquals(Deed.EXPORTED, noted.getDeed());
         assertEquals(AuditEntry.Kind.TRAIL, noted.getKind());
-        assertEquals("1", noted.getDetails());
+        assertEquals("COUNT 1", noted.getDetails());
     }
 
     @Test
