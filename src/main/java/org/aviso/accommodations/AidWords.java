@@ -115,13 +115,33 @@ public class AidWords {
         return COMPLAINTS;
     }
 
+    /** How far an aid or a request has come, as staff reads it: what waits for the resident is said of them, not to them. */
+    public String staffStatus(RequestStatus status) {
+        return staffStatus(status, phrases.all());
+    }
+
+    /** As {@link #staffStatus(RequestStatus)} in the language of those phrases of the pages. */
+    public static String staffStatus(RequestStatus status, Phrases pages) {
+        String own = "staffStatus." + status;
+        return pages.say(pages.has(own) ? own : "status." + status);
+    }
+
     /** What has happened to a request: "Real-time captions: confirmed", "Changed by the person who asked". */
     public String happened(HistoryEntry entry) {
+        return happened(entry, entry.getStatus() == null ? null : phrases.all().say("status." + entry.getStatus()));
+    }
+
+    /** As {@link #happened}, as staff reads it. */
+    public String happenedForStaff(HistoryEntry entry) {
+        return happened(entry, entry.getStatus() == null ? null : staffStatus(entry.getStatus()));
+    }
+
+    private String happened(HistoryEntry entry, String status) {
         Phrases say = phrases.all();
         if (entry.getKind() == HistoryEntry.Kind.MERGED) {
             return phrases.of("history.joined", ReferenceCode.spaced(entry.getOtherReference()));
         }
-        String what = entry.getKind() == HistoryEntry.Kind.STATUS ? say.say("status." + entry.getStatus())
+        String what = entry.getKind() == HistoryEntry.Kind.STATUS ? status
                 : say.say("history." + entry.getKind());
         return entry.getAid() == null ? what
                 : say.say("aids.inLanguage", named(entry.getAid().getCode(), entry.getAid().getLanguage()), what);

@@ -52,6 +52,29 @@ public @interface Legible {
             return text.codePoints().noneMatch(c -> c >= '\t' && c <= '\r' || c == 0x85 || c == 0x2028 || c == 0x2029);
         }
 
+        /** Whether a text says something that can be read, in at most so many characters. */
+        public static boolean isFit(String text, int longest) {
+            return text != null && !text.isBlank() && text.length() <= longest && isLegible(text);
+        }
+
+        /**
+         * A text that somebody wrote, without space around it.
+         *
+         * @param longest how many characters it may have, with that space
+         * @throws IllegalArgumentException if there is none, or it is too long or not legible
+         */
+        public static String fit(String text, int longest) {
+            if (!isFit(text, longest)) {
+                throw new IllegalArgumentException("a text is legible and has 1 to " + longest + " characters");
+            }
+            return text.strip();
+        }
+
+        /** As {@link #fit}, but null where nobody wrote anything. */
+        public static String fitOrNone(String text, int longest) {
+            return text == null || text.isBlank() ? null : fit(text, longest);
+        }
+
         /** The text, or null if a reader would see nothing. */
         static String orNull(String text) {
             return text == null || text.codePoints().allMatch(Check::isInvisible) ? null : text;

@@ -77,12 +77,22 @@ public class Requests {
     public AccommodationRequest forChange(String reference, int version) {
         AccommodationRequest request = byReference(reference)
                 .orElseThrow(() -> new IllegalArgumentException("no such request"));
+        beginChange(request, version);
+        return request;
+    }
+
+    /**
+     * Begins to change a request that was read in the transaction of the caller.
+     *
+     * @param version the version on which the change was decided
+     * @throws ChangedMeanwhile if the request has another version by now, or became one with another
+     */
+    public void beginChange(AccommodationRequest request, int version) {
         if (request.getVersion() != version || request.isMerged()) {
-            throw new ChangedMeanwhile(reference);
+            throw new ChangedMeanwhile(request.getReference());
         }
         // A message is a row of its own and would leave the version as it was.
         entities.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        return request;
     }
 
     /**

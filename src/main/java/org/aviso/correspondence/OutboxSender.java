@@ -1,19 +1,16 @@
 package org.aviso.correspondence;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.aviso.platform.DatabaseReady;
+import org.aviso.platform.Rounds;
 
 /**
  * Brings the mail of the outbox to the server, a few at a time. Several nodes may do so at once: each mail is claimed by
@@ -24,12 +21,9 @@ import org.aviso.platform.DatabaseReady;
 public class OutboxSender {
 
     private static final Logger LOG = Logger.getLogger(OutboxSender.class.getName());
-    private static final int PAUSE_SECONDS = 10;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final int AT_ONCE = 20;
     private static final int LONGEST_ERROR = 300;
-
-    @Resource
-    private ManagedScheduledExecutorService executor;
 
     @Inject
     private Outbox outbox;
@@ -37,27 +31,9 @@ public class OutboxSender {
     @Inject
     private MailServer server;
 
-    private Future<?> rounds;
-
-    void start(@Observes DatabaseReady ready) {
+    void start(@Observes DatabaseReady ready, Rounds rounds) {
         if (server.isSet()) {
-            rounds = executor.scheduleWithFixedDelay(this::round, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
-        }
-    }
-
-    @PreDestroy
-    void stop() {
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
-    }
-
-    // An exception would end the rounds for good. It may name an address, so only its kind is logged.
-    private void round() {
-        try {
-            send();
-        } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "The outbox could not be worked through: {0}", failed.getClass().getName());
+            rounds.every(PAUSE, PAUSE, "Sending mail", this::send);
         }
     }
 

@@ -10,6 +10,7 @@ import org.aviso.staff.SignedIn;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 
 /** Looks at the mail about a request, and tries again what no server would take: a mailbox may have been full. */
 @ApplicationScoped
@@ -49,7 +50,7 @@ public class ResendMail {
         List<OutboxMail> givenUp = outbox.about(reference, MOST).stream().filter(OutboxMail::isGivenUp).toList();
         int again = (int) givenUp.stream().filter(mail -> outbox.revive(mail.getId())).count();
         if (again > 0) {
-            audit.record(actor, Deed.SENT, AuditEntry.Kind.REQUEST, reference, again + " mails again");
+            audit.record(actor, Deed.SENT, AuditEntry.Kind.REQUEST, reference, Detail.MAILS_AGAIN.with(again));
         }
         return again;
     }

@@ -27,6 +27,9 @@ import org.aviso.platform.Visit;
 @RequestScoped
 public class FiguresPage {
 
+    /** Where the figures begin: whoever has chosen days reads on there. */
+    private static final String FOUND = "#found";
+
     @Inject
     private Figures figures;
 
@@ -83,7 +86,7 @@ public class FiguresPage {
         } else if (!first.plusDays(Period.LONGEST).isAfter(last)) {
             errors.show("to", "period.long", Period.LONGEST);
         } else {
-            Visit.redirect(href(new Period(first, last)));
+            Visit.redirect(href(new Period(first, last)) + FOUND);
         }
     }
 
@@ -103,6 +106,11 @@ public class FiguresPage {
         all.put("figures.lastYear", Period.year(today.getYear() - 1));
         return all.entrySet().stream().map(choice -> new Choice(phrases.all().say(choice.getKey()), choice.getValue(),
                 href(choice.getValue()), choice.getValue().equals(period))).toList();
+    }
+
+    /** How many requests came in, and when. */
+    public String getResult() {
+        return phrases.of("figures.found", summary.requests().all(), moments.day(period.from()), moments.day(period.to()));
     }
 
     public Period getPeriod() {

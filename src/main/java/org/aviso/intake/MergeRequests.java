@@ -27,6 +27,7 @@ import org.aviso.staff.SignedIn;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 
 /**
  * Joins two requests of one person about one event, or says that they are two. The one that was received first holds both
@@ -203,9 +204,9 @@ public class MergeRequests {
         duplicates.follow(pair.closed(), pair.kept());
         merged.fire(new RequestsMerged(pair.kept(), pair.closed(), told));
         audit.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, pair.kept().getReference(),
-                "joined with " + pair.closed().getReference());
+                Detail.JOINED.with(pair.closed().getReference()));
         audit.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, pair.closed().getReference(),
-                "joined with " + pair.kept().getReference());
+                Detail.JOINED.with(pair.kept().getReference()));
         requests.keep(pair.closed());
         requests.keep(pair.kept());
         return pair.kept().getReference();
@@ -223,7 +224,7 @@ public class MergeRequests {
         Pair pair = pair(reference, other).orElseThrow(() -> new MergeRefused(MergeRefused.Reason.NOT_ALIKE));
         if (!duplicates.isKeptApart(pair.kept(), pair.closed())) {
             duplicates.keepApart(new KeptApart(pair.kept().getId(), pair.closed().getId(), clock.instant(), actor));
-            audit.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, "kept apart from " + other);
+            audit.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, Detail.KEPT_APART.with(other));
         }
     }
 }

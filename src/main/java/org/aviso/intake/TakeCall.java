@@ -35,6 +35,7 @@ import org.aviso.staff.SignedIn;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 
 /**
  * Takes a request for somebody who calls, writes or stands at the desk. What is written down is kept until it was read
@@ -240,7 +241,7 @@ public class TakeCall {
         // The request has the answers now; the call only leads to its codes.
         call.becomes(request.getId(), json.toJson(new CallForm()), now);
         audit.record(actor, Deed.ENTERED, AuditEntry.Kind.REQUEST, request.getReference(),
-                form.getThrough() + ", received " + request.getReceived());
+                Detail.ARRIVED.with(form.getThrough(), request.getReceived()));
         return request;
     }
 
@@ -253,7 +254,8 @@ public class TakeCall {
         String actor = signedIn.require(Role.COORDINATOR);
         Optional<AccommodationRequest> saved = row(code).map(Call::getRequestId).flatMap(requests::byId)
                 .flatMap(request -> request.isMerged() ? requests.byId(request.getMergedInto()) : Optional.of(request));
-        saved.ifPresent(request -> audit.record(actor, Deed.SAW, AuditEntry.Kind.REQUEST, request.getReference(), "codes"));
+        saved.ifPresent(request -> audit.record(actor, Deed.SAW, AuditEntry.Kind.REQUEST, request.getReference(),
+                Detail.CODES.with()));
         return saved;
     }
 

@@ -43,6 +43,12 @@ public class Office {
     protected Office() {
     }
 
+    /** Reads from the database all that belongs to it. */
+    void read() {
+        names.size();
+        channels.size();
+    }
+
     public Long getId() {
         return id;
     }

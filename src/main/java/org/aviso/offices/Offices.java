@@ -25,8 +25,11 @@ public class Offices {
 
     /** Every office with its names and channels, in the agency's order. */
     public List<Office> all() {
-        return inBatches(entities.createQuery("select o from Office o order by o.position", Office.class),
+        List<Office> all = inBatches(entities.createQuery("select o from Office o order by o.position", Office.class),
                 "o.names", "o.channels").getResultList();
+        // The directory keeps them beyond the transaction: what nobody has asked for by then is empty afterwards.
+        all.forEach(Office::read);
+        return all;
     }
 
     public Office byCode(String code) {

@@ -8,7 +8,7 @@ import java.util.List;
  * A failure as the log may tell it: what failed and where, never in the words of the exception, which may hold what a
  * resident wrote.
  */
-final class Failure {
+public final class Failure {
 
     private static final String OURS = "org.aviso.";
     private static final int DEEPEST = 20;
@@ -17,7 +17,7 @@ final class Failure {
     }
 
     /** The kinds of an exception and its causes, the state that a database gave, and the place where it began. */
-    static String told(Throwable thrown) {
+    public static String told(Throwable thrown) {
         List<String> told = new ArrayList<>();
         Throwable deepest = thrown;
         for (Throwable cause = thrown; cause != null && told.size() < DEEPEST; cause = cause.getCause()) {

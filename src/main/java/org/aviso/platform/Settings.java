@@ -87,7 +87,7 @@ public class Settings {
 
     /** What links in mail begin with, without a slash at the end. */
     public String baseUrl() {
-        return baseUrl.filter(url -> !url.isBlank()).map(url -> url.replaceAll("/+$", ""))
+        return said(baseUrl).map(url -> url.replaceAll("/+$", ""))
                 .orElse("http://localhost:" + httpPort);
     }
 
@@ -120,7 +120,7 @@ public class Settings {
     }
 
     public Optional<String> firstStaffPassword() {
-        return firstStaffPassword.filter(password -> !password.isBlank());
+        return said(firstStaffPassword);
     }
 
     /** After how long without a sign of life a session of staff ends, as the server's configuration says too. */
@@ -138,13 +138,13 @@ public class Settings {
 
     /** The identity provider with which staff may sign in, or nothing: then they sign in with passwords only. */
     public Optional<Oidc> oidc() {
-        return oidcDiscovery.filter(address -> !address.isBlank())
+        return said(oidcDiscovery)
                 .map(address -> new Oidc(address, oidcClient.orElse(""), oidcSecret.orElse(""), oidcClaim));
     }
 
     /** The mail server that takes our mail, or nothing: mail then waits. */
     public Optional<String> smtpHost() {
-        return smtpHost.filter(host -> !host.isBlank());
+        return said(smtpHost);
     }
 
     public int smtpPort() {
@@ -153,7 +153,7 @@ public class Settings {
 
     /** The name under which the mail server knows us, or nothing where it asks for none. */
     public Optional<String> smtpUser() {
-        return smtpUser.filter(user -> !user.isBlank());
+        return said(smtpUser);
     }
 
     public String smtpPassword() {
@@ -167,11 +167,16 @@ public class Settings {
 
     /** The address from which mail comes. */
     public String smtpFrom() {
-        return smtpFrom.filter(from -> !from.isBlank()).orElseGet(() -> "aviso@" + host());
+        return said(smtpFrom).orElseGet(() -> "aviso@" + host());
     }
 
     /** The host of {@link #baseUrl()}. */
     public String host() {
         return URI.create(baseUrl()).getHost();
+    }
+
+    // A variable that is set to nothing is as good as none.
+    private static Optional<String> said(Optional<String> setting) {
+        return setting.filter(value -> !value.isBlank());
     }
 }

@@ -25,6 +25,7 @@ import org.aviso.staff.SignedIn;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 
 /**
  * Answers what a new count would take from a resident. Whoever answers says which version of the request they have
@@ -92,7 +93,7 @@ public class AnswerRecount {
         Instant now = clock.instant();
         toAnswer(reference).forEach(pending -> pending.keep(now, actor));
         requests.keep(request);
-        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, Decision.ON_TIME.name());
+        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, Detail.ON_TIME.with());
     }
 
     /**
@@ -123,7 +124,7 @@ public class AnswerRecount {
                     Decision.SHORT_NOTICE));
         }
         requests.keep(request);
-        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, Decision.SHORT_NOTICE.name());
+        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, Detail.SHORT_NOTICE.with());
     }
 
     private List<PendingRecount> toAnswer(String reference) {

@@ -35,6 +35,7 @@ import org.aviso.staff.SignedIn;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 
 /**
  * Keeps the agency's calendar: enters closures of single days and takes them back. What returns every year is the
@@ -177,7 +178,7 @@ public class ChangeCalendar {
             throw new ClosureRefused(ClosureRefused.Reason.CLOSED, closures.get(0).date());
         }
         countAgain(actor);
-        closures.forEach(closure -> record(actor, closure.date(), "CLOSED"));
+        closures.forEach(closure -> record(actor, closure.date(), Detail.CLOSED));
     }
 
     /**
@@ -193,11 +194,11 @@ public class ChangeCalendar {
         closedByHand(day);
         offices.reopen(day);
         countAgain(actor);
-        record(actor, day, "REOPENED");
+        record(actor, day, Detail.REOPENED);
     }
 
-    private void record(String actor, LocalDate day, String what) {
-        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.CALENDAR, day.toString(), what);
+    private void record(String actor, LocalDate day, Detail what) {
+        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.CALENDAR, day.toString(), what.with());
     }
 
     /**

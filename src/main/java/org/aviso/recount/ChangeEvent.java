@@ -25,6 +25,7 @@ import org.aviso.staff.SignedIn;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 
 /**
  * Moves or cancels an event that a notice announced. Whoever asked for something at it is told in their language, and
@@ -162,7 +163,7 @@ public class ChangeEvent {
         about.forEach(request -> recount.tell(request, Cause.EVENT_MOVED, notice,
                 helped.getOrDefault(request, List.of())));
         keep(code);
-        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.EVENT, code, "MOVED");
+        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.EVENT, code, Detail.MOVED.with());
     }
 
     /**
@@ -184,7 +185,7 @@ public class ChangeEvent {
         recount.forget(about);
         about.forEach(request -> recount.tell(request, Cause.EVENT_CANCELLED, notice, List.of()));
         keep(code);
-        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.EVENT, code, "CANCELLED");
+        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.EVENT, code, Detail.CANCELLED.with());
     }
 
     private Notice toChange(String code, int version) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.aviso.staff.SignedIn;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 
 /**
  * Writes to those who read a request, by a template or in own words. Everybody is written to in the language that they
@@ -109,7 +111,7 @@ public class ReplyToRequest {
         if (!template.isUsable()) {
             throw new TemplateChanged();
         }
-        filling.typed().values().forEach(value -> checked(value, LONGEST_VALUE));
+        filling.typed().values().forEach(value -> Legible.Check.fit(value, LONGEST_VALUE));
         RequestFacts facts = facts(request);
         Map<String, String> texts = new LinkedHashMap<>();
         for (Language language : Languages.all()) {
@@ -145,7 +147,7 @@ public class ReplyToRequest {
             throw new TemplateChanged();
         }
         Message message = request.write(preview.texts(), writing, clock.instant(), actor);
-        tell(request, message, actor, "template=" + template);
+        tell(request, message, actor, Detail.TEMPLATE.with(template));
     }
 
     /**
@@ -162,13 +164,13 @@ public class ReplyToRequest {
      */
     public boolean write(String reference, int version, String text, String language) {
         String actor = signedIn.require(Role.COORDINATOR);
-        String checked = checked(text, Message.LONGEST_TEXT);
+        String checked = Legible.Check.fit(text, Message.LONGEST_TEXT);
         if (Languages.find(language).isEmpty()) {
             throw new IllegalArgumentException("not a language of the portal: " + language);
         }
         AccommodationRequest request = requests.forChange(reference, version);
         Message message = request.write(checked, language, clock.instant(), actor);
-        tell(request, message, actor, "own words in " + language);
+        tell(request, message, actor, Detail.OWN_WORDS.with(language));
         return message.isHeld();
     }
 
@@ -177,11 +179,16 @@ public class ReplyToRequest {
     }
 
     private void tell(MessageSent message, String actor, String what) {
+        List<String> details = new ArrayList<>(List.of(what));
         if (!message.languages().isEmpty()) {
             sent.fire(message);
+            details.add(Detail.SENT_IN.with(message.languages()));
+        }
+        if (message.message().isHeld()) {
+            details.add(Detail.HELD.with());
         }
         audit.record(actor, Deed.SENT, AuditEntry.Kind.REQUEST, message.request().getReference(),
-                what + ", sent in " + message.languages() + (message.message().isHeld() ? ", held" : ""));
+                String.join(", ", details));
         requests.keep(message.request());
     }
 
@@ -198,25 +205,18 @@ public class ReplyToRequest {
      */
     public void translate(String reference, int version, long message, String into, String text) {
         String actor = signedIn.require(Role.COORDINATOR);
-        String checked = checked(text, Message.LONGEST_TEXT);
+        String checked = Legible.Check.fit(text, Message.LONGEST_TEXT);
         AccommodationRequest request = requests.forChange(reference, version);
         if (isSame(checked, request.message(message).getBody())) {
             throw new IllegalArgumentException("a translation says it in other words");
         }
         Message translated = request.translate(message, into, checked, clock.instant(), actor);
-        tell(new MessageSent(request, translated, List.of(into)), actor, "translation");
+        tell(new MessageSent(request, translated, List.of(into)), actor, Detail.TRANSLATION.with());
     }
 
     /** Whether a text is the same as another, as far as a reader can tell. */
     static boolean isSame(String one, String other) {
         return one.replaceAll("\\s+", " ").strip().equalsIgnoreCase(other.replaceAll("\\s+", " ").strip());
-    }
-
-    private static String checked(String text, int longest) {
-        if (text == null || text.isBlank() || text.length() > longest || !Legible.Check.isLegible(text)) {
-            throw new IllegalArgumentException("a text is legible and has 1 to " + longest + " characters");
-        }
-        return text.strip();
     }
 
     private static String mark(Map<String, String> texts) {

@@ -21,6 +21,7 @@ import org.aviso.staff.SignedIn;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 
 /**
  * Keeps the templates. Whoever approves a language may be somebody else than who wrote the other: each language is
@@ -118,16 +119,16 @@ public class WriteTemplate {
 
     private void record(String actor, ReplyTemplate template) {
         audit.record(actor, Deed.CHANGED, AuditEntry.Kind.TEMPLATE, Long.toString(template.getId()),
-                Languages.all().stream().map(language -> language.tag() + "=" + template.state(language.tag()))
-                        .collect(Collectors.joining(" ")));
+                Languages.all().stream().map(language -> Detail.TEMPLATE_STATE.with(language.tag(),
+                        template.state(language.tag()))).collect(Collectors.joining(", ")));
     }
 
     private static Map<String, ReplyTemplate.Words> checked(Map<String, ReplyTemplate.Words> words) {
         Map<String, ReplyTemplate.Words> checked = new LinkedHashMap<>();
         for (Language language : Languages.all()) {
             ReplyTemplate.Words written = words.get(language.tag());
-            if (written == null || !isFit(written.name(), LONGEST_NAME) || !Legible.Check.isOneLine(written.name())
-                    || !isFit(written.body(), LONGEST_TEXT)) {
+            if (written == null || !Legible.Check.isFit(written.name(), LONGEST_NAME)
+                    || !Legible.Check.isOneLine(written.name()) || !Legible.Check.isFit(written.body(), LONGEST_TEXT)) {
                 throw new IllegalArgumentException("a template has a name and a text in " + language.tag());
             }
             // Browsers send a line break as two signs; the same text must not look changed for that.
@@ -136,10 +137,6 @@ public class WriteTemplate {
         }
         checkPlaceholders(checked);
         return checked;
-    }
-
-    private static boolean isFit(String text, int longest) {
-        return text != null && !text.isBlank() && text.length() <= longest && Legible.Check.isLegible(text);
     }
 
     private static void checkPlaceholders(Map<String, ReplyTemplate.Words> words) {

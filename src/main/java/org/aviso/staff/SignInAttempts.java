@@ -12,6 +12,7 @@ import org.aviso.platform.Secrets;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 
 /**
  * How often a password may be tried: by one sender, and for one account by everybody together. Whoever guesses without
@@ -105,7 +106,7 @@ public class SignInAttempts {
         Integer before = wrong.asMap().remove(name(username));
         String account = StaffAccount.normal(username);
         audit.record(account, Deed.SIGNED_IN, AuditEntry.Kind.ACCOUNT, account,
-                before == null ? null : "WRONG #" + before);
+                before == null ? null : Detail.WRONG.with(before));
     }
 
     // Once in a while, and of accounts that there are: what else was typed is nobody's business.
@@ -113,7 +114,7 @@ public class SignInAttempts {
         if (noted.asMap().putIfAbsent(name(username), true) == null && accounts.enabled(username).isPresent()) {
             Integer before = wrong.getIfPresent(name(username));
             audit.record(NOBODY, Deed.REFUSED, AuditEntry.Kind.ACCOUNT, StaffAccount.normal(username),
-                    "WRONG #" + (before == null ? 0 : before));
+                    Detail.WRONG.with(before == null ? 0 : before));
         }
     }
 

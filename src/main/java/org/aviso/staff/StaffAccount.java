@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.aviso.platform.Secrets;
+import org.aviso.staff.audit.Detail;
 
 /** Somebody who works here. */
 @Entity
@@ -208,16 +209,17 @@ public class StaffAccount {
         public String differences(Told after) {
             List<String> codes = new ArrayList<>();
             if (!roles.equals(after.roles)) {
-                codes.add("ROLES " + after.roles + ", ROLES_BEFORE " + roles);
+                codes.add(Detail.ROLES.with(after.roles));
+                codes.add(Detail.ROLES_BEFORE.with(roles));
             }
             if (!Objects.equals(name, after.name)) {
-                codes.add("NAME");
+                codes.add(Detail.NAME.with());
             }
             if (!Objects.equals(mail, after.mail)) {
-                codes.add("MAIL");
+                codes.add(Detail.MAIL.with());
             }
             if (!Objects.equals(providerName, after.providerName)) {
-                codes.add("SIGN_ON");
+                codes.add(Detail.SIGN_ON.with());
             }
             return codes.isEmpty() ? null : String.join(", ", codes);
         }

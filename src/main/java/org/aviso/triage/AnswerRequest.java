@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.aviso.accommodations.AccommodationRequest;
@@ -98,17 +99,25 @@ public class AnswerRequest {
      *     somebody is said to have done their work before the day of the event
      */
     public void advance(String reference, int version, Map<Integer, RequestStatus> steps) {
+        signedIn.require(Role.COORDINATOR);
+        advance(requests.byReference(reference).orElseThrow(() -> new IllegalArgumentException("no such request")), version,
+                steps);
+    }
+
+    /** As {@link #advance(String, int, Map)}, for a request that was read in the transaction of the caller. */
+    public void advance(AccommodationRequest request, int version, Map<Integer, RequestStatus> steps) {
         String actor = signedIn.require(Role.COORDINATOR);
-        AccommodationRequest request = requests.forChange(reference, version);
+        requests.beginChange(request, version);
         steps.forEach((position, status) -> {
             if (status == RequestStatus.DELIVERED && !isDeliverable(request, request.aid(position))) {
                 throw new IllegalArgumentException("nobody interprets before the event");
             }
             request.advance(position, status, clock.instant(), actor);
         });
-        answered.fire(RequestAnswered.advanced(request, List.copyOf(new TreeSet<>(steps.keySet()))));
+        Set<Integer> positions = new TreeSet<>(steps.keySet());
+        answered.fire(RequestAnswered.advanced(request, List.copyOf(positions)));
         requests.keep(request);
-        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, new TreeSet<>(steps.keySet()).stream()
+        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, request.getReference(), positions.stream()
                 .map(position -> steps.get(position) + " " + position).collect(Collectors.joining(", ")));
     }
 }

@@ -19,20 +19,13 @@ import java.util.Set;
 import org.aviso.accommodations.form.Drafts;
 import org.aviso.leadtime.Decision;
 import org.aviso.notices.Event;
-import org.aviso.testing.Archives;
-import org.aviso.testing.Database;
+import org.aviso.testing.InPortal;
 import org.aviso.testing.Samples;
-import org.aviso.testing.TestClock;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a resident does about a request once it was taken, and the person for whom somebody else asked. */
-@ExtendWith(ArquillianExtension.class)
-class AmendRequestIT {
+class AmendRequestIT extends InPortal {
 
     /** Tuesday, December 15, 2026, 6:00 p.m. in Tucson. */
     private static final Instant EVENT = Instant.parse("2026-12-16T01:00:00Z");
@@ -41,9 +34,6 @@ class AmendRequestIT {
     private static final Instant ASK_FOR_BRAILLE_BY = Instant.parse("2026-12-02T00:00:00Z");
 
     private static final Instant PUBLISHED = Instant.parse("2026-10-01T16:00:00Z");
-
-    @Inject
-    private RequestAccommodation requestAccommodation;
 
     @Inject
     private AmendRequest amend;
@@ -57,24 +47,7 @@ class AmendRequestIT {
     @Inject
     private Drafts drafts;
 
-    @Inject
-    private Requests requests;
-
-    @Inject
-    private Samples samples;
-
-    @Inject
-    private Database database;
-
-    @Inject
-    private TestClock clock;
-
     private String notice;
-
-    @Deployment
-    static WebArchive portal() {
-        return Archives.portal();
-    }
 
     @BeforeEach
     void publish() {

@@ -26,21 +26,12 @@ import org.aviso.notices.Notices;
 import org.aviso.platform.Address;
 import org.aviso.platform.Page;
 import org.aviso.platform.Settings;
-import org.aviso.testing.Archives;
-import org.aviso.testing.Database;
-import org.aviso.testing.Samples;
-import org.aviso.testing.TestClock;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.aviso.testing.InPortal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What everyone may read of what was arranged, and what nobody may. */
-@ExtendWith(ArquillianExtension.class)
-class ArrangedAidsIT {
+class ArrangedAidsIT extends InPortal {
 
     private static final Instant PUBLISHED = Instant.parse("2026-10-01T16:00:00Z");
     private static final Instant NOW = Instant.parse("2026-11-02T16:00:00Z");
@@ -57,19 +48,7 @@ class ArrangedAidsIT {
     private AidsOnOffer aidsOnOffer;
 
     @Inject
-    private RequestAccommodation requestAccommodation;
-
-    @Inject
-    private Requests requests;
-
-    @Inject
     private Notices notices;
-
-    @Inject
-    private Samples samples;
-
-    @Inject
-    private Database database;
 
     @Inject
     private Address address;
@@ -77,18 +56,7 @@ class ArrangedAidsIT {
     @Inject
     private Settings settings;
 
-    @Inject
-    private TestClock clock;
-
     private String notice;
-
-    @Deployment
-    static WebArchive portal() {
-        // At the root of the server, where its addresses begin.
-        return Archives.portal().addAsWebInfResource(new StringAsset("""
-                <web-ext xmlns="http://websphere.ibm.com/xml/ns/javaee" version="1.1"><context-root uri="/"/></web-ext>
-                """), "ibm-web-ext.xml");
-    }
 
     @BeforeEach
     void publish() {
@@ -270,7 +238,7 @@ class ArrangedAidsIT {
     private void advance(String reference, int place, RequestStatus status) {
         clock.advance(Duration.ofMillis(1));
         database.run(entities -> {
-            AccommodationRequest request = requests.byReference(reference).orElseThrow();
+            AccommodationRequest request = request(reference);
             request.advance(place, status, clock.instant(), "coordinator");
             requests.keep(request);
         });

@@ -3,9 +3,12 @@ package org.aviso.accommodations;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LegibleTest {
@@ -45,5 +48,26 @@ class LegibleTest {
     @ValueSource(strings = {"Bo", " O ", "王", "ᄀ", "\u200Bx"})
     void aNameStaysAsItWasTyped(String name) {
         assertEquals(name, Legible.Check.orNull(name));
+    }
+
+    @Test
+    void aTextIsTakenWithoutTheSpaceAroundIt() {
+        assertEquals("Está abierta.", Legible.Check.fit(" Está abierta.\n", 15));
+        assertEquals("Está abierta.", Legible.Check.fitOrNone("Está abierta.", 13));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " \n"})
+    void whereNothingWasWrittenThereIsNothing(String text) {
+        assertNull(Legible.Check.fitOrNone(text, 10));
+        assertThrows(IllegalArgumentException.class, () -> Legible.Check.fit(text, 10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12345678901", "1234567890 ", "a\u202Eb"})
+    void whatIsTooLongOrNotLegibleIsRefused(String text) {
+        assertThrows(IllegalArgumentException.class, () -> Legible.Check.fit(text, 10));
+        assertThrows(IllegalArgumentException.class, () -> Legible.Check.fitOrNone(text, 10));
     }
 }

@@ -26,20 +26,13 @@ import org.aviso.notices.Notices;
 import org.aviso.offices.ContactChannel;
 import org.aviso.offices.Office;
 import org.aviso.offices.Offices;
-import org.aviso.testing.Archives;
-import org.aviso.testing.Database;
+import org.aviso.testing.InPortal;
 import org.aviso.testing.Samples;
-import org.aviso.testing.TestClock;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is stored comes back as it was, on every database that the portal runs on. */
-@ExtendWith(ArquillianExtension.class)
-class PersistenceIT {
+class PersistenceIT extends InPortal {
 
     private static final Instant NOW = Instant.parse("2026-11-02T16:00:00Z");
     private static final Instant EVENT = Instant.parse("2026-12-02T01:00:00Z");
@@ -51,27 +44,7 @@ class PersistenceIT {
     private Offices offices;
 
     @Inject
-    private Requests requests;
-
-    @Inject
     private Drafts drafts;
-
-    @Inject
-    private RequestAccommodation requestAccommodation;
-
-    @Inject
-    private Samples samples;
-
-    @Inject
-    private Database database;
-
-    @Inject
-    private TestClock clock;
-
-    @Deployment
-    static WebArchive portal() {
-        return Archives.portal();
-    }
 
     @BeforeEach
     void stopTheClock() {
@@ -178,6 +151,22 @@ class PersistenceIT {
         assertEquals("08:00", tdd.getOpens().toString());
         assertFalse(tdd.isEveryDay());
         assertTrue(offices.all().get(1).getChannels().stream().allMatch(ContactChannel::isEveryDay));
+    }
+
+    @Test
+    void officesStayWholeWhateverBecomesOfTheTransactionThatReadThem() {
+        List<Office> read = new ArrayList<>();
+        database.run(em -> {
+            offices.byCode(Office.OF_THE_AGENCY);
+            read.addAll(offices.all());
+        });
+        assertThrows(IllegalStateException.class, () -> database.run(em -> {
+            read.addAll(offices.all());
+            throw new IllegalStateException("broken for a test");
+        }));
+        for (Office office : read) {
+            assertTrue(office.name("es") != null && !office.getChannels().isEmpty(), office::getCode);
+        }
     }
 
     @Test

@@ -24,20 +24,13 @@ import org.aviso.accommodations.form.Drafts;
 import org.aviso.leadtime.Decision;
 import org.aviso.notices.Event;
 import org.aviso.notices.Notices;
-import org.aviso.testing.Archives;
-import org.aviso.testing.Database;
+import org.aviso.testing.InPortal;
 import org.aviso.testing.Samples;
-import org.aviso.testing.TestClock;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The rule in the service bean, decided by its own clock. All moments are UTC; the agency is seven hours behind. */
-@ExtendWith(ArquillianExtension.class)
-class RequestAccommodationIT {
+class RequestAccommodationIT extends InPortal {
 
     /** Tuesday, December 1, 2026, 6:00 p.m. in Tucson. */
     private static final Instant EVENT = Instant.parse("2026-12-02T01:00:00Z");
@@ -51,12 +44,6 @@ class RequestAccommodationIT {
     private static final Instant PUBLISHED = Instant.parse("2026-10-01T16:00:00Z");
 
     @Inject
-    private RequestAccommodation requestAccommodation;
-
-    @Inject
-    private Requests requests;
-
-    @Inject
     private Drafts drafts;
 
     @Inject
@@ -65,21 +52,7 @@ class RequestAccommodationIT {
     @Inject
     private Notices notices;
 
-    @Inject
-    private Samples samples;
-
-    @Inject
-    private Database database;
-
-    @Inject
-    private TestClock clock;
-
     private String notice;
-
-    @Deployment
-    static WebArchive portal() {
-        return Archives.portal();
-    }
 
     @BeforeEach
     void publish() {

@@ -1,6 +1,7 @@
 package org.aviso.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -44,10 +45,19 @@ class DecisionsBrowserIT {
             hands.chooses("code:3");
             hands.chooses("reason:0");
             hands.presses("save");
-            hands.reads(hands.says("status.SUBSTITUTE_OFFERED"), hands.says("reason.NO_PROVIDER"));
+            hands.reads(hands.says("staffStatus.SUBSTITUTE_OFFERED"), hands.says("reason.NO_PROVIDER"));
+            assertFalse(hands.reads().contains(hands.says("status.SUBSTITUTE_OFFERED")), "it speaks to the resident");
             staff.looks();
 
+            hands.visits(Page.REQUESTS_LIST.in(other));
+            hands.unfolds("requestsList.more");
+            hands.selects("status", "SUBSTITUTE_OFFERED");
+            hands.presses("search");
+            hands.reads(hands.says("staffStatus.SUBSTITUTE_OFFERED"));
+            assertFalse(hands.reads().contains(hands.says("status.SUBSTITUTE_OFFERED")));
+
             resident.looksUp(codes.get(0), codes.get(1));
+            resident.reads(resident.says("status.SUBSTITUTE_OFFERED"));
             EveryPage.check(browser);
             resident.follows("requestInstead.open");
             EveryPage.check(browser);

@@ -25,6 +25,7 @@ import org.aviso.accommodations.ReferenceCode;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
+import org.aviso.language.Moments;
 import org.aviso.platform.Page;
 import org.aviso.testing.Browser;
 import org.aviso.testing.BrowserTest;
@@ -94,7 +95,9 @@ class FiguresBrowserIT {
             hands.isToldToMend("to");
             hands.writes("to-year", "2019");
             hands.presses("show");
-            hands.reads(hands.says("figures.nothingAtAll"));
+            Moments moments = new Moments(language, ZONE);
+            isToldWhatWasFound(browser, hands.says("figures.found", 0, moments.date(LocalDate.of(2019, 1, 1)),
+                    moments.date(LocalDate.of(2019, 12, 31))));
             EveryPage.check(browser);
             hands.follows("figures.thisMonth");
             assertTrue(number(browser, hands.says("aid.cart.name")) >= 6);
@@ -162,6 +165,7 @@ class FiguresBrowserIT {
             staff.selects("deed", "CHANGED");
             staff.writes("about", ReferenceCode.spaced(reference).toLowerCase(Locale.ROOT));
             staff.presses("find");
+            isToldWhatWasFound(browser, staff.says("audit.found", 1));
             EveryPage.check(browser);
             assertEquals(1, browser.page().locator("tbody tr").count());
             staff.reads(reference);
@@ -172,9 +176,11 @@ class FiguresBrowserIT {
             assertEquals(2, rows.size(), rows.toString());
             assertTrue(rows.get(1).contains(reference) && rows.get(1).contains(staff.says("deed.CHANGED")), rows.get(1));
             browser.visit(Page.AUDIT.in(language) + "?deed=EXPORTED");
-            staff.reads(staff.says("audited.TRAIL"));
+            staff.reads(staff.says("audited.TRAIL"), staff.says("auditDetails.COUNT", 1));
+            assertEquals(0, browser.page().locator("tbody small[lang]:not([lang=" + language.tag() + "])").count(),
+                    "all of it is in the language of the page");
             browser.visit(Page.AUDIT.in(language) + "?about=nothing");
-            staff.reads(staff.says("audit.none"));
+            staff.reads(staff.says("audit.found", 0));
             EveryPage.check(browser);
             staff.follows("audit.check");
             assertTrue(browser.page().locator(".usa-alert--success #whole").isVisible());
@@ -209,6 +215,13 @@ class FiguresBrowserIT {
     private static Browser opened(Language language) {
         return Browser.with().language(language.tag()).width(language.equals(Languages.base()) ? Browser.DESK : Browser.PHONE)
                 .open();
+    }
+
+    /** Says it in the title and in a heading, to which the search has led. */
+    private static void isToldWhatWasFound(Browser browser, String found) {
+        assertTrue(browser.page().title().startsWith(found + " – "), browser.page().title());
+        assertEquals(found, browser.page().locator("#found").innerText());
+        browser.page().waitForCondition(() -> "found".equals(browser.page().evaluate("document.activeElement.id")));
     }
 
     /** What the table of aids says last of one. */

@@ -125,7 +125,8 @@ class FullDayBrowserIT {
         try (Browser phone = Browser.with().language("es").withoutScripts().width(Browser.PHONE).open()) {
             Resident provider = new Resident(phone, SPANISH);
             provider.visits(Page.OFFER.in(SPANISH, secret));
-            provider.presses("accept");
+            provider.chooses("answer:0");
+            provider.presses("sendAnswer");
             provider.reads(provider.says("offerPage.ACCEPTED"));
         }
     }

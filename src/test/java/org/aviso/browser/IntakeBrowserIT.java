@@ -134,6 +134,16 @@ class IntakeBrowserIT {
             assertTrue(staff.isAt(Page.MERGED_REQUEST));
             staff.reads(staff.says("history.joined", first.get(0)));
             EveryPage.check(browser);
+            browser.visit(Page.OFFER_AID.in(language, plain(second.get(0)), "0"));
+            assertTrue(staff.isAt(Page.MERGED_REQUEST), "its aids are in the other");
+            staff.reads(staff.says("mergedRequest.what", first.get(0)));
+            String merged = browser.page().url();
+            String gone = Page.OFFER_AID.in(language, plain(second.get(0)), "7");
+            browser.visit(gone);
+            assertEquals(merged, browser.page().url(), "an aid that has moved there");
+            assertEquals(merged, browser.page().evaluate("""
+                    async path => (await fetch(path, {method: 'POST', body: new URLSearchParams(
+                        {form_SUBMIT: '1', 'jakarta.faces.ViewState': 'stateless'})})).url""", gone), "and from a form left open");
 
             try (Browser own = Browser.with().language(language.tag()).withoutScripts().width(Browser.PHONE).open()) {
                 Resident resident = new Resident(own, language);

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.aviso.accommodations.ReferenceCode;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.platform.Page;
@@ -43,7 +44,7 @@ class TodayBrowserIT {
             Resident staff = Coordinator.signsIn(browser, language).hands().byKeyboardAlone();
             assertTrue(today(browser, taken).contains(staff.says("today.shortNotice")));
             presses(browser, taken, "ACKNOWLEDGE");
-            assertTrue(staff.reads().contains(staff.says("today.saved.ACKNOWLEDGE")));
+            isToldOf(staff, browser, taken, "today.saved.ACKNOWLEDGE");
             EveryPage.check(browser);
             browser.picture("today " + language.tag());
             assertTrue(today(browser, taken).contains(staff.says("status.ACKNOWLEDGED")));
@@ -65,7 +66,7 @@ class TodayBrowserIT {
             staff.visits(Page.TODAY.in(language));
             assertTrue(browser.page().locator("#DELIVERIES tr", row(taken)).isVisible(), "it is a delivery of today");
             presses(browser, taken, "DELIVER");
-            assertTrue(staff.reads().contains(staff.says("today.saved.DELIVER")));
+            isToldOf(staff, browser, taken, "today.saved.DELIVER");
             assertEquals(0, browser.page().locator("#DELIVERIES tr", row(taken)).count());
         }
     }
@@ -147,6 +148,15 @@ class TodayBrowserIT {
             staff.visits(Page.HAND_OVER_ALL.in(language));
             EveryPage.check(browser);
         }
+    }
+
+    // By its reference and never by a name: the browser keeps titles and addresses.
+    private static void isToldOf(Resident staff, Browser browser, DayOfRequests.Taken taken, String key) {
+        String says = staff.says(key, ReferenceCode.spaced(taken.reference()));
+        staff.reads(says);
+        assertTrue(browser.page().title().startsWith(says), browser.page().title());
+        assertFalse((browser.page().title() + browser.page().url()).contains(family(taken)));
+        assertEquals(1, browser.page().locator(".usa-alert:has(#saved) a[href$='/" + taken.reference() + "']").count());
     }
 
     private static com.microsoft.playwright.Page.LocatorOptions row(DayOfRequests.Taken taken) {

@@ -31,24 +31,17 @@ import javax.naming.InitialContext;
 import org.aviso.language.Languages;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
-import org.aviso.testing.Archives;
-import org.aviso.testing.Database;
-import org.aviso.testing.TestCaller;
-import org.aviso.testing.TestClock;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.aviso.testing.InPortal;
+import org.aviso.testing.TestSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The outbox before a real mail server, over a line on which everything goes wrong that can. Whatever it is: each mail
  * arrives, and it arrives once, unless the word that it arrived is lost. Then it comes again under the same Message-ID.
  */
-@ExtendWith(ArquillianExtension.class)
-class MailServerIT {
+class MailServerIT extends InPortal {
 
     private static final Instant NOW = Instant.parse("2026-11-20T18:00:00Z");
 
@@ -76,25 +69,10 @@ class MailServerIT {
     private ResendMail resendMail;
 
     @Inject
-    private MailSettings settings;
-
-    @Inject
-    private Database database;
-
-    @Inject
-    private TestClock clock;
-
-    @Inject
-    private TestCaller caller;
+    private TestSettings settings;
 
     /** Marks the mail of one test. */
     private final String domain = UUID.randomUUID() + ".example.org";
-
-    @Deployment
-    static WebArchive portal() {
-        return Archives.portal(TestCaller.class, MailSettings.class, UnreliableLine.class)
-                .addAsLibrary(Archives.libraryOf(GreenMail.class));
-    }
 
     @BeforeEach
     void start() {
@@ -108,12 +86,12 @@ class MailServerIT {
         server.getUserManager().setMessageDeliveryHandler((mail, to) -> MAILBOX);
         line = new UnreliableLine(server.getSmtp().getPort());
         line.up();
-        settings.server(line.port());
+        settings.mailServer(line.port());
     }
 
     @AfterEach
     void stop() {
-        settings.server(0);
+        settings.mailServer(0);
         line.close();
         server.stop();
     }

@@ -19,7 +19,6 @@ import org.aviso.accommodations.ContactRoute;
 import org.aviso.accommodations.LeadTimeNotMet;
 import org.aviso.accommodations.Receipt;
 import org.aviso.accommodations.ReferenceCode;
-import org.aviso.accommodations.RequestAccommodation;
 import org.aviso.accommodations.RequestForm;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.accommodations.Updates;
@@ -29,31 +28,20 @@ import org.aviso.notices.Event;
 import org.aviso.replies.ReplyToRequest;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
-import org.aviso.testing.Archives;
-import org.aviso.testing.Database;
+import org.aviso.testing.InPortal;
 import org.aviso.testing.Samples;
-import org.aviso.testing.TestCaller;
-import org.aviso.testing.TestClock;
 import org.aviso.triage.AnswerRequest;
 import org.aviso.triage.today.Today;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What we tell a resident is stored with what caused it, waits, is taken once, and keeps no code once it is sent. */
-@ExtendWith(ArquillianExtension.class)
-class OutboxIT {
+class OutboxIT extends InPortal {
 
     private static final Instant PUBLISHED = Instant.parse("2026-10-01T16:00:00Z");
     private static final Instant EVENT = Instant.parse("2026-12-02T01:00:00Z");
     private static final Instant IN_TIME = Instant.parse("2026-11-20T18:00:00Z");
     private static final Instant LATE = Instant.parse("2026-11-24T00:00:01Z");
-
-    @Inject
-    private RequestAccommodation requestAccommodation;
 
     @Inject
     private AnswerRequest answerRequest;
@@ -67,29 +55,11 @@ class OutboxIT {
     @Inject
     private Outbox outbox;
 
-    @Inject
-    private Samples samples;
-
-    @Inject
-    private Database database;
-
-    @Inject
-    private TestClock clock;
-
-    @Inject
-    private TestCaller caller;
-
     private String notice;
-
-    @Deployment
-    static WebArchive portal() {
-        return Archives.portal(TestCaller.class);
-    }
 
     @BeforeEach
     void publish() {
         clock.set(IN_TIME);
-        caller.isNobody();
         notice = samples.event(PUBLISHED, EVENT, Event.Status.SCHEDULED);
     }
 

@@ -19,10 +19,8 @@ import org.aviso.accommodations.FollowRequest;
 import org.aviso.accommodations.Outcome;
 import org.aviso.accommodations.Reason;
 import org.aviso.accommodations.Receipt;
-import org.aviso.accommodations.RequestAccommodation;
 import org.aviso.accommodations.RequestForm;
 import org.aviso.accommodations.RequestStatus;
-import org.aviso.accommodations.Requests;
 import org.aviso.figures.Summary.Answers;
 import org.aviso.figures.Summary.End;
 import org.aviso.figures.Summary.Substitutes;
@@ -32,34 +30,23 @@ import org.aviso.notices.Event;
 import org.aviso.replies.ReplyToRequest;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
-import org.aviso.testing.Archives;
+import org.aviso.testing.InPortal;
 import org.aviso.testing.Samples;
-import org.aviso.testing.TestCaller;
-import org.aviso.testing.TestClock;
 import org.aviso.triage.AnswerRequest;
 import org.aviso.triage.decide.DecideAboutAid;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The figures of months in which nothing but this happens: no other test is in 2031 and 2032. All moments are UTC; the
  * agency is seven hours behind.
  */
-@ExtendWith(ArquillianExtension.class)
-class FiguresIT {
+class FiguresIT extends InPortal {
 
     @Inject
     private Figures figures;
 
     @Inject
     private YearlyReport yearlyReport;
-
-    @Inject
-    private RequestAccommodation requestAccommodation;
 
     @Inject
     private FollowRequest followRequest;
@@ -75,28 +62,6 @@ class FiguresIT {
 
     @Inject
     private DecideAboutAid decide;
-
-    @Inject
-    private Requests requests;
-
-    @Inject
-    private Samples samples;
-
-    @Inject
-    private TestClock clock;
-
-    @Inject
-    private TestCaller caller;
-
-    @Deployment
-    static WebArchive portal() {
-        return Archives.portal(TestCaller.class);
-    }
-
-    @AfterEach
-    void leave() {
-        caller.isNobody();
-    }
 
     @Test
     void onlyWhoAnswersOrAdministersSeesThem() {

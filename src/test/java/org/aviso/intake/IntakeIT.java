@@ -37,7 +37,6 @@ import org.aviso.accommodations.LeadTimeNotMet;
 import org.aviso.accommodations.MergeRefused;
 import org.aviso.accommodations.Party;
 import org.aviso.accommodations.ReferenceCode;
-import org.aviso.accommodations.RequestAccommodation;
 import org.aviso.accommodations.RequestForm;
 import org.aviso.accommodations.RequestRefused;
 import org.aviso.accommodations.RequestStatus;
@@ -50,26 +49,18 @@ import org.aviso.leadtime.Decision;
 import org.aviso.notices.Event;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
-import org.aviso.testing.Archives;
-import org.aviso.testing.Database;
+import org.aviso.staff.audit.AuditEntry;
+import org.aviso.testing.InPortal;
 import org.aviso.testing.Samples;
-import org.aviso.testing.TestCaller;
-import org.aviso.testing.TestClock;
 import org.aviso.triage.AnswerRequest;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Requests that staff enters, by the moment at which they reached the office, and requests that become one. All moments are
  * UTC; the agency is seven hours behind.
  */
-@ExtendWith(ArquillianExtension.class)
-class IntakeIT {
+class IntakeIT extends InPortal {
 
     /** Tuesday, December 1, 2026, 6:00 p.m.; five business days ahead is Monday, November 23, 5:00 p.m. */
     private static final Instant EVENT = Instant.parse("2026-12-02T01:00:00Z");
@@ -86,9 +77,6 @@ class IntakeIT {
     private MergeRequests mergeRequests;
 
     @Inject
-    private RequestAccommodation requestAccommodation;
-
-    @Inject
     private AnswerRequest answerRequest;
 
     @Inject
@@ -103,38 +91,13 @@ class IntakeIT {
     @Inject
     private ContactKeys contactKeys;
 
-    @Inject
-    private Requests requests;
-
-    @Inject
-    private Samples samples;
-
-    @Inject
-    private Database database;
-
-    @Inject
-    private TestClock clock;
-
-    @Inject
-    private TestCaller caller;
-
     private String notice;
-
-    @Deployment
-    static WebArchive portal() {
-        return Archives.portal(TestCaller.class);
-    }
 
     @BeforeEach
     void publish() {
         clock.set(MORNING_AFTER);
         caller.is("cleo", Role.COORDINATOR);
         notice = samples.event(PUBLISHED, EVENT, Event.Status.SCHEDULED);
-    }
-
-    @AfterEach
-    void signOut() {
-        caller.isNobody();
     }
 
     // --- Calls
@@ -190,7 +153,8 @@ class IntakeIT {
         HistoryEntry entered = request.getHistory().get(1);
         assertEquals("cleo", entered.getActor());
         assertEquals(Party.STAFF, entered.getParty());
-        assertEquals(List.of("ENTERED"), audited(request.getReference()));
+        assertEquals(List.of("ENTERED ARRIVED " + request.getEntry().getThrough() + " " + request.getReceived()),
+                audited(request.getReference()));
     }
 
     @Test
@@ -426,7 +390,7 @@ class IntakeIT {
         HistoryEntry acknowledged = closed.getHistory().stream()
                 .filter(entry -> entry.getStatus() == RequestStatus.ACKNOWLEDGED).findFirst().orElseThrow();
         assertEquals("cart", acknowledged.getAid().getCode(), "its history names the aid that has gone");
-        assertEquals(List.of("CHANGED"), audited(earlier));
+        assertEquals(List.of("CHANGED JOINED " + later), audited(earlier));
         assertEquals(List.of(later), references(mergeRequests.joinedWith(one)));
         assertEquals(earlier, mergeRequests.keptOf(closed).getReference());
     }
@@ -699,7 +663,7 @@ class IntakeIT {
     private String asks(String... aids) {
         RequestForm form = Samples.form(notice, aids);
         form.setShortNoticeAcknowledged(true);
-        return requestAccommodation.submit(form, null).reference();
+        return asks(form);
     }
 
     private String merge(String one, String other, boolean onePerson) {
@@ -708,10 +672,6 @@ class IntakeIT {
 
     private Decision decided(CallForm form) {
         return takeCall.foresee(form).get(0).leadTime().decision();
-    }
-
-    private AccommodationRequest request(String reference) {
-        return requests.byReference(reference).orElseThrow();
     }
 
     private FollowRequest.Followed followed(String reference) {
@@ -723,9 +683,9 @@ class IntakeIT {
     }
 
     private List<String> audited(String reference) {
-        return database.ask(em -> em.createQuery("select e.deed from AuditEntry e where e.subject = :it"
-                + " and e.deed <> org.aviso.staff.audit.Deed.SAW order by e.id", Object.class).setParameter("it", reference)
-                .getResultList()).stream().map(Object::toString).toList();
+        return database.ask(em -> em.createQuery("select e from AuditEntry e where e.subject = :it"
+                + " and e.deed <> org.aviso.staff.audit.Deed.SAW order by e.id", AuditEntry.class).setParameter("it", reference)
+                .getResultList()).stream().map(entry -> entry.getDeed() + " " + entry.getDetails()).toList();
     }
 
     private long mail(String like) {

@@ -73,6 +73,7 @@ import org.aviso.staff.accounts.YourAccountPage;
 import org.aviso.replies.Placeholder;
 import org.aviso.replies.TemplateRefused;
 import org.aviso.replies.TemplateText;
+import org.aviso.staff.audit.Detail;
 import org.aviso.triage.find.Criteria;
 import org.aviso.triage.handover.OutOfOfficePage;
 import org.aviso.triage.handover.RequestDeskPage;
@@ -143,6 +144,7 @@ class MessagesTest {
         FAMILIES.put("answerRequest.saved.", each("answerRequest.saved.", new Object[] {"STATUS", "MESSAGE", "HELD", "REFUSED",
             "INSTEAD", "PART"}, ""));
         FAMILIES.put("status.", each("status.", RequestStatus.values(), "", ".what"));
+        FAMILIES.put("staffStatus.", List.of("staffStatus.SUBSTITUTE_OFFERED"));
         FAMILIES.put("refused.", each("refused.", RequestRefused.Reason.values(), ""));
         FAMILIES.put("receipt.what.", each("receipt.what.", Subject.Kind.values(), ""));
         FAMILIES.put("receipt.next.", each("receipt.next.", new Object[] {Decision.ON_TIME, Decision.SHORT_NOTICE}, ""));
@@ -174,9 +176,8 @@ class MessagesTest {
         FAMILIES.put("answerRequest.updates.", each("answerRequest.updates.", Updates.values(), ""));
         FAMILIES.put("deed.", each("deed.", Deed.values(), ""));
         FAMILIES.put("audited.", each("audited.", AuditEntry.Kind.values(), ""));
-        FAMILIES.put("auditDetails.", each("auditDetails.", new Object[] {"CLOSED", "REOPENED", "MOVED", "CANCELLED",
-            Decision.ON_TIME, Decision.SHORT_NOTICE, "ROLES", "ROLES_BEFORE", "NAME", "MAIL", "PASSWORD", "SIGN_ON",
-            "IN_USE", "OUT_OF_USE", "WRONG"}, ""));
+        FAMILIES.put("auditDetails.", each("auditDetails.", Detail.values(), ""));
+        FAMILIES.put("auditParts.", each("auditParts.", Part.values(), ""));
         FAMILIES.put("end.", each("end.", Summary.End.values(), ""));
         FAMILIES.put("figures.why.", each("figures.why.", Reason.values(), ""));
         FAMILIES.put("outcome.", each("outcome.", Outcome.values(), ""));

@@ -15,20 +15,12 @@ import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.language.Phrases;
 import org.aviso.notices.Event;
-import org.aviso.testing.Archives;
-import org.aviso.testing.Samples;
-import org.aviso.testing.TestClock;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.aviso.testing.InPortal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How long copies may be kept, by the clock of the services. All moments are UTC; the agency is seven hours behind. */
-@ExtendWith(ArquillianExtension.class)
-class FreshnessIT {
+class FreshnessIT extends InPortal {
 
     private static final Instant PUBLISHED = Instant.parse("2026-10-01T16:00:00Z");
 
@@ -44,24 +36,10 @@ class FreshnessIT {
     private static final String MINUTE = "public, max-age=60";
 
     @Inject
-    private Samples samples;
-
-    @Inject
     private Settings settings;
-
-    @Inject
-    private TestClock clock;
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private String notice;
-
-    @Deployment
-    static WebArchive portal() {
-        // At the root of the server, where its addresses begin.
-        return Archives.portal().addAsWebInfResource(new StringAsset("""
-                <web-ext xmlns="http://websphere.ibm.com/xml/ns/javaee" version="1.1"><context-root uri="/"/></web-ext>
-                """), "ibm-web-ext.xml");
-    }
 
     @BeforeEach
     void publish() {
@@ -148,7 +126,7 @@ class FreshnessIT {
     void headersAloneSayTheSame() throws Exception {
         clock.set(ASK_BY.minusSeconds(30));
         for (String path : List.of("/en/notices/" + notice, "/en", "/api/v1/contacts")) {
-            HttpResponse<String> answer = send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+            HttpResponse<String> answer = send(to(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
             assertEquals("public, max-age=30", cacheControl(answer), path);
             assertEquals("", answer.body());
         }
@@ -183,10 +161,10 @@ class FreshnessIT {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(request(path).GET());
+        return send(to(path).GET());
     }
 
-    private HttpRequest.Builder request(String path) {
+    private HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + settings.httpPort() + path));
     }
 

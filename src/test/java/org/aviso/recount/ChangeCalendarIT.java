@@ -23,10 +23,8 @@ import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.ChosenAid;
 import org.aviso.accommodations.HistoryEntry;
 import org.aviso.accommodations.Party;
-import org.aviso.accommodations.RequestAccommodation;
 import org.aviso.accommodations.RequestForm;
 import org.aviso.accommodations.RequestedAid;
-import org.aviso.accommodations.Requests;
 import org.aviso.calendar.Closure;
 import org.aviso.leadtime.Decision;
 import org.aviso.notices.Event;
@@ -34,25 +32,17 @@ import org.aviso.offices.ContactDirectory;
 import org.aviso.offices.Offices;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
-import org.aviso.testing.Archives;
-import org.aviso.testing.Database;
+import org.aviso.testing.InPortal;
 import org.aviso.testing.Samples;
-import org.aviso.testing.TestCaller;
-import org.aviso.testing.TestClock;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The calendar is the agency's own, and what a change of it means for open requests. All moments are UTC; the agency is
  * seven hours behind.
  */
-@ExtendWith(ArquillianExtension.class)
-class ChangeCalendarIT {
+class ChangeCalendarIT extends InPortal {
 
     /** Tuesday, December 1, 2026, 6:00 p.m.; five business days ahead is Monday, November 23, 5:00 p.m. */
     private static final Instant EVENT = Instant.parse("2026-12-02T01:00:00Z");
@@ -76,35 +66,12 @@ class ChangeCalendarIT {
     private ProposedClosures proposedClosures;
 
     @Inject
-    private RequestAccommodation requestAccommodation;
-
-    @Inject
-    private Requests requests;
-
-    @Inject
     private Offices offices;
 
     @Inject
     private ContactDirectory directory;
 
-    @Inject
-    private Samples samples;
-
-    @Inject
-    private Database database;
-
-    @Inject
-    private TestClock clock;
-
-    @Inject
-    private TestCaller caller;
-
     private String notice;
-
-    @Deployment
-    static WebArchive portal() {
-        return Archives.portal(TestCaller.class);
-    }
 
     @BeforeEach
     void publish() {
@@ -122,7 +89,6 @@ class ChangeCalendarIT {
                 changeCalendar.reopen(closure.date());
             }
         }
-        caller.isNobody();
     }
 
     @Test
@@ -168,11 +134,11 @@ class ChangeCalendarIT {
     @Test
     void whatDoesNotHelpWaitsForStaffAndThePromiseHoldsMeanwhile() {
         String reference = asks("asl");
-        int version = requests.byReference(reference).orElseThrow().getVersion();
+        int version = request(reference).getVersion();
 
         changeCalendar.close(List.of(storm(DAY)));
 
-        AccommodationRequest request = requests.byReference(reference).orElseThrow();
+        AccommodationRequest request = request(reference);
         assertEquals(Decision.ON_TIME, request.getDecision());
         assertEquals(Decision.ON_TIME, aid(reference, "asl").getDecision());
         assertEquals(ASK_BY, request.getAskBy());
@@ -216,7 +182,7 @@ class ChangeCalendarIT {
         caller.is("cleo", Role.COORDINATOR);
         answerRecount.countAsShortNotice(reference, version(reference));
 
-        AccommodationRequest request = requests.byReference(reference).orElseThrow();
+        AccommodationRequest request = request(reference);
         assertTrue(request.isShortNotice(), "though the resident has not acknowledged it");
         assertEquals(ASK_BY_WITH_A_CLOSURE, request.getAskBy());
         assertTrue(request.getAids().stream().allMatch(RequestedAid::isShortNotice));
@@ -229,7 +195,7 @@ class ChangeCalendarIT {
 
         caller.is("ada", Role.ADMINISTRATOR);
         changeCalendar.reopen(DAY);
-        AccommodationRequest again = requests.byReference(reference).orElseThrow();
+        AccommodationRequest again = request(reference);
         assertFalse(again.isShortNotice(), "what helps applies by itself");
         assertEquals(ASK_BY, again.getAskBy());
         assertEquals(2, mailAbout(reference, "recount"));
@@ -248,7 +214,7 @@ class ChangeCalendarIT {
         assertEquals(Decision.ON_TIME, aid(reference, "asl").getDecision());
         assertEquals(ASK_BY, aid(reference, "asl").getAskBy());
         assertEquals(Decision.SHORT_NOTICE, aid(reference, "braille").getDecision());
-        AccommodationRequest request = requests.byReference(reference).orElseThrow();
+        AccommodationRequest request = request(reference);
         assertTrue(request.isShortNotice(), "short notice for one is short notice for the whole");
         assertEquals(aid(reference, "braille").getAskBy(), request.getAskBy());
         assertEquals(List.of(HistoryEntry.Kind.STATUS, HistoryEntry.Kind.RECOUNTED), kinds(request));
@@ -272,7 +238,7 @@ class ChangeCalendarIT {
         changeCalendar.close(List.of(storm(DAY)));
 
         assertEquals(Decision.ON_TIME, aid(reference, "asl").getDecision());
-        assertFalse(requests.byReference(reference).orElseThrow().isShortNotice());
+        assertFalse(request(reference).isShortNotice());
         caller.is("cleo", Role.COORDINATOR);
         assertTrue(answerRecount.waiting(reference).isEmpty());
     }
@@ -458,12 +424,8 @@ class ChangeCalendarIT {
     }
 
     private RequestedAid aid(String reference, String code) {
-        return requests.byReference(reference).orElseThrow().getAids().stream()
+        return request(reference).getAids().stream()
                 .filter(aid -> aid.getCode().equals(code)).findFirst().orElseThrow();
-    }
-
-    private int version(String reference) {
-        return requests.byReference(reference).orElseThrow().getVersion();
     }
 
     private static List<HistoryEntry.Kind> kinds(AccommodationRequest request) {
@@ -486,9 +448,6 @@ class ChangeCalendarIT {
 
     /** Asks, knowing that it may be late, where it is late. */
     private String asks(String... aids) {
-        RequestForm form = Samples.form(notice, aids);
-        form.setShortNoticeAcknowledged(requestAccommodation.foresee(form).stream()
-                .anyMatch(org.aviso.accommodations.DecidedAid::isShortNotice));
-        return requestAccommodation.submit(form, null).reference();
+        return asksAtAnyNotice(Samples.form(notice, aids));
     }
 }

@@ -12,39 +12,27 @@ import java.time.Instant;
 import java.util.List;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.ChangedMeanwhile;
-import org.aviso.accommodations.DecidedAid;
 import org.aviso.accommodations.EventChange;
 import org.aviso.accommodations.HistoryEntry;
 import org.aviso.accommodations.ReferenceCode;
-import org.aviso.accommodations.RequestAccommodation;
-import org.aviso.accommodations.RequestForm;
 import org.aviso.accommodations.RequestRefused;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.accommodations.RequestedAid;
-import org.aviso.accommodations.Requests;
 import org.aviso.leadtime.Decision;
 import org.aviso.notices.Event;
 import org.aviso.notices.Notice;
 import org.aviso.notices.Notices;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
-import org.aviso.testing.Archives;
-import org.aviso.testing.Database;
+import org.aviso.testing.InPortal;
 import org.aviso.testing.Samples;
-import org.aviso.testing.TestCaller;
-import org.aviso.testing.TestClock;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * An event that moves or is cancelled, and who is told. All moments are UTC; the agency is seven hours behind.
  */
-@ExtendWith(ArquillianExtension.class)
-class ChangeEventIT {
+class ChangeEventIT extends InPortal {
 
     /** Tuesday, December 1, 2026, 6:00 p.m.; five business days ahead is Monday, November 23, 5:00 p.m. */
     private static final Instant EVENT = Instant.parse("2026-12-02T01:00:00Z");
@@ -65,32 +53,9 @@ class ChangeEventIT {
     private AnswerRecount answerRecount;
 
     @Inject
-    private RequestAccommodation requestAccommodation;
-
-    @Inject
-    private Requests requests;
-
-    @Inject
     private Notices notices;
 
-    @Inject
-    private Samples samples;
-
-    @Inject
-    private Database database;
-
-    @Inject
-    private TestClock clock;
-
-    @Inject
-    private TestCaller caller;
-
     private String notice;
-
-    @Deployment
-    static WebArchive portal() {
-        return Archives.portal(TestCaller.class);
-    }
 
     @BeforeEach
     void publish() {
@@ -249,10 +214,6 @@ class ChangeEventIT {
         return notices.byCode(notice).orElseThrow();
     }
 
-    private AccommodationRequest request(String reference) {
-        return requests.byReference(reference).orElseThrow();
-    }
-
     private RequestedAid aid(String reference) {
         return request(reference).getAids().get(0);
     }
@@ -268,8 +229,6 @@ class ChangeEventIT {
 
     /** Asks, knowing that it may be late, where it is late. */
     private String asks(String... aids) {
-        RequestForm form = Samples.form(notice, aids);
-        form.setShortNoticeAcknowledged(requestAccommodation.foresee(form).stream().anyMatch(DecidedAid::isShortNotice));
-        return requestAccommodation.submit(form, null).reference();
+        return asksAtAnyNotice(Samples.form(notice, aids));
     }
 }

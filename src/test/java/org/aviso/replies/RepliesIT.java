@@ -24,9 +24,7 @@ import org.aviso.accommodations.ContactRoute;
 import org.aviso.accommodations.FollowRequest;
 import org.aviso.accommodations.Party;
 import org.aviso.accommodations.Receipt;
-import org.aviso.accommodations.RequestAccommodation;
 import org.aviso.accommodations.RequestForm;
-import org.aviso.accommodations.Requests;
 import org.aviso.accommodations.ShownMessage;
 import org.aviso.accommodations.Updates;
 import org.aviso.accommodations.form.Drafts;
@@ -35,24 +33,16 @@ import org.aviso.correspondence.OutboxMail;
 import org.aviso.notices.Event;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
-import org.aviso.testing.Archives;
-import org.aviso.testing.Database;
+import org.aviso.testing.InPortal;
 import org.aviso.testing.Samples;
-import org.aviso.testing.TestCaller;
-import org.aviso.testing.TestClock;
 import org.aviso.triage.today.Group;
 import org.aviso.triage.today.Section;
 import org.aviso.triage.today.Today;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Nobody is written to in a language that they do not read: the beans see to it, and so does the database. */
-@ExtendWith(ArquillianExtension.class)
-class RepliesIT {
+class RepliesIT extends InPortal {
 
     private static final Instant PUBLISHED = Instant.parse("2026-10-01T16:00:00Z");
 
@@ -72,9 +62,6 @@ class RepliesIT {
     private WriteTemplate writeTemplate;
 
     @Inject
-    private RequestAccommodation requestAccommodation;
-
-    @Inject
     private FollowRequest followRequest;
 
     @Inject
@@ -87,32 +74,12 @@ class RepliesIT {
     private Drafts drafts;
 
     @Inject
-    private Requests requests;
-
-    @Inject
     private MorningDigest digest;
 
     @Inject
     private Today today;
 
-    @Inject
-    private Samples samples;
-
-    @Inject
-    private Database database;
-
-    @Inject
-    private TestClock clock;
-
-    @Inject
-    private TestCaller caller;
-
     private String notice;
-
-    @Deployment
-    static WebArchive portal() {
-        return Archives.portal(TestCaller.class);
-    }
 
     @BeforeEach
     void publish() {
@@ -189,7 +156,7 @@ class RepliesIT {
         assertThrows(IllegalArgumentException.class, () -> reply.translate(receipt.reference(),
                 request(receipt).getVersion(), message, "es", "Otra cosa."), "what was sent stays");
         assertEquals(held, requests.countHeld());
-        assertEquals(List.of("own words in en, sent in [], held", "translation, sent in [es]"), audited(receipt));
+        assertEquals(List.of("OWN_WORDS en, HELD", "TRANSLATION, SENT_IN [es]"), audited(receipt));
     }
 
     @Test
@@ -286,7 +253,7 @@ class RepliesIT {
 
         writeTemplate.save(id, version(id), words("Something else.", true, "Otra cosa.", true));
         assertEquals(List.of(seen.texts().get("es")), read(receipt, Party.REQUESTER), "what was sent stays");
-        assertEquals(List.of("template=" + id + ", sent in [es]"), audited(receipt));
+        assertEquals(List.of("TEMPLATE " + id + ", SENT_IN [es]"), audited(receipt));
     }
 
     // With spaces at which a line may break: nobody hears a difference.

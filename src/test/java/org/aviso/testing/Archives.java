@@ -1,32 +1,46 @@
 package org.aviso.testing;
 
+import com.icegreen.greenmail.util.GreenMail;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.Filters;
+import org.jboss.shrinkwrap.api.GenericArchive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** What a test deploys: the portal as Maven packed it, with a clock that the test sets. */
+/** What the tests in the server deploy: the portal as Maven packed it, these tests, and what they need. */
 public final class Archives {
+
+    private static final String CLASSES = "/WEB-INF/classes";
+
+    // The tests of single classes and those in a browser need libraries that are not there.
+    private static final String TESTS = CLASSES
+            + "/org/aviso/(?!browser/|testing/)[^.$]*(?<!Test|BrowserIT)(?:\\$[^.]*)?\\.class";
 
     private Archives() {
     }
 
-    /**
-     * The whole portal. Arquillian adds the test class by itself.
-     *
-     * @param more classes that the test needs beside itself
-     */
-    public static WebArchive portal(Class<?>... more) {
+    /** The whole portal, at the root of the server, where its addresses begin. */
+    @Deployment
+    public static WebArchive portal() {
         WebArchive portal = ShrinkWrap.create(ZipImporter.class, "aviso.war")
                 .importFrom(new File(System.getProperty("aviso.it.war")))
                 .as(WebArchive.class)
-                .addClasses(TestClock.class, Database.class, Samples.class)
-                .addClasses(more);
+                .merge(ShrinkWrap.create(ExplodedImporter.class).importDirectory(origin(Archives.class))
+                        .as(GenericArchive.class), CLASSES, Filters.include(TESTS))
+                .addClasses(InPortal.class, TestClock.class, TestCaller.class, TestRounds.class, TestSettings.class,
+                        Database.class, Samples.class, Breakage.class)
+                .addAsLibrary(origin(GreenMail.class))
+                .addAsWebInfResource(new StringAsset("""
+                        <web-ext xmlns="http://websphere.ibm.com/xml/ns/javaee" version="1.1"><context-root uri="/"/></web-ext>
+                        """), "ibm-web-ext.xml");
         return portal.setWebXML(new StringAsset(findingFragments(portal)));
     }
 
@@ -39,8 +53,8 @@ public final class Archives {
         }
     }
 
-    /** The library that a class comes from, for a test that needs one which the portal does not have. */
-    public static File libraryOf(Class<?> any) {
+    /** The library or the folder that a class comes from. */
+    private static File origin(Class<?> any) {
         return new File(any.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 }

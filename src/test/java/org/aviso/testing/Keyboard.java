@@ -7,7 +7,8 @@ import java.util.List;
 /** A walk through a page by the tabulator key. */
 public final class Keyboard {
 
-    private static final int MOST_STOPS = 300;
+    /** Stops beside those that are counted, groups of radio buttons: with more, the walk goes round for ever. */
+    private static final int MORE_STOPS = 100;
 
     // What can be operated and is shown; of a group of radio buttons the keyboard stops at one. What only takes Enter for
     // a whole form is hidden from everyone.
@@ -54,7 +55,7 @@ public final class Keyboard {
         boolean[] reached = new boolean[operable.size()];
         List<String> wrong = new ArrayList<>();
         goToTheTop(page);
-        for (int stops = 0; stops < MOST_STOPS; stops++) {
+        for (int stops = 0; stops < operable.size() + MORE_STOPS; stops++) {
             page.keyboard().press("Tab");
             String stop = (String) page.evaluate(STOP);
             if (stop == null) {

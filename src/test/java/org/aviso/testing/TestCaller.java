@@ -14,7 +14,7 @@ import java.security.Principal;
 import java.util.Set;
 import org.aviso.staff.Role;
 
-/** Who calls the services in a test: nobody, until the test says who. A test that needs it adds it to its archive. */
+/** Who calls the services in a test: nobody, until the test says who. */
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
 @ApplicationScoped

@@ -22,6 +22,11 @@ public class TestClock extends Clock {
         clock = Clock.fixed(moment, clock.getZone());
     }
 
+    /** Lets the clock go as the real one. */
+    public void go() {
+        clock = Clock.systemUTC();
+    }
+
     /** Stops the clock so much later than it stands. */
     public void advance(Duration by) {
         set(instant().plus(by));

@@ -1,48 +1,16 @@
 package org.aviso.accommodations.form;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.time.Duration;
 import org.aviso.platform.DatabaseReady;
+import org.aviso.platform.Rounds;
 
 /** Deletes, every hour, the drafts that were not sent in time: the first page of the form promises it. */
 @ApplicationScoped
 public class ForgetDrafts {
 
-    private static final Logger LOG = Logger.getLogger(ForgetDrafts.class.getName());
-
-    @Resource
-    private ManagedScheduledExecutorService executor;
-
-    @Inject
-    private Drafts drafts;
-
-    private Future<?> task;
-
-    void start(@Observes DatabaseReady ready) {
-        task = executor.scheduleWithFixedDelay(this::forget, 1, 60, TimeUnit.MINUTES);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (task != null) {
-            task.cancel(false);
-        }
-    }
-
-    private void forget() {
-        try {
-            drafts.forget();
-        } catch (RuntimeException e) {
-            // A task that throws is never run again; the next hour may find the database back.
-            LOG.log(Level.WARNING, "drafts could not be deleted", e);
-        }
+    void start(@Observes DatabaseReady ready, Rounds rounds, Drafts drafts) {
+        rounds.every(Duration.ofMinutes(1), Duration.ofHours(1), "Deleting drafts", drafts::forget);
     }
 }

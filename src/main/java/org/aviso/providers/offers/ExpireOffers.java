@@ -1,18 +1,17 @@
 package org.aviso.providers.offers;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.aviso.platform.DatabaseReady;
+import org.aviso.platform.Failure;
+import org.aviso.platform.Rounds;
 
 /**
  * Notes, every minute, which offers nobody has answered in time. Nothing waits for it: an answer that comes late is
@@ -24,9 +23,6 @@ public class ExpireOffers {
     private static final Logger LOG = Logger.getLogger(ExpireOffers.class.getName());
     private static final int AT_ONCE = 50;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
-
     @Inject
     private Offers offers;
 
@@ -36,38 +32,30 @@ public class ExpireOffers {
     @Inject
     private Clock clock;
 
-    private Future<?> rounds;
-
-    void start(@Observes DatabaseReady ready) {
-        rounds = executor.scheduleWithFixedDelay(this::round, 1, 1, TimeUnit.MINUTES);
+    void start(@Observes DatabaseReady ready, Rounds rounds) {
+        rounds.every(Duration.ofMinutes(1), Duration.ofMinutes(1), "Looking for offers whose time is over", this::expire);
     }
 
-    @PreDestroy
-    void stop() {
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
-    }
-
-    // An exception would end the rounds for good.
-    private void round() {
-        try {
-            expire();
-        } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "offers could not be looked through", failed);
-        }
-    }
-
-    /** Notes what is over now, each request in a transaction of its own. */
+    /**
+     * Notes what is over now. The offers of one request hang together, so each request has a transaction of its own: one
+     * that fails keeps no other waiting.
+     */
     public void expire() {
-        List<Long> due = offers.requestsWithExpired(clock.instant(), AT_ONCE);
-        for (long request : due) {
-            try {
-                expireOffersOfOne.expire(request);
-            } catch (RuntimeException taken) {
-                // Somebody works on it at this moment; the next round finds it again.
-                LOG.log(Level.FINE, "offers of request {0} wait", request);
-            }
+        Instant now = clock.instant();
+        List<Long> due = offers.requestsWithExpired(now, 0, AT_ONCE);
+        while (!due.isEmpty()) {
+            due.forEach(this::expire);
+            due = offers.requestsWithExpired(now, due.get(due.size() - 1), AT_ONCE);
+        }
+    }
+
+    private void expire(long request) {
+        try {
+            expireOffersOfOne.expire(request);
+        } catch (RuntimeException failed) {
+            // Somebody may work on it at this moment; the next round finds it again.
+            LOG.log(Level.WARNING, "The offers of request {0} were not looked through: {1}",
+                    new Object[] {Long.toString(request), Failure.told(failed)});
         }
     }
 }

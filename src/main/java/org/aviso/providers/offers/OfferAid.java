@@ -36,6 +36,7 @@ import org.aviso.staff.SignedIn;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 
 /**
  * Asks providers for an aid, notes what they answer by phone, and takes offers and bookings back. As for every change of
@@ -140,8 +141,19 @@ public class OfferAid {
         String actor = signedIn.require(Role.COORDINATOR);
         Optional<RequestedAid> aid = requests.byReference(reference).stream()
                 .flatMap(request -> request.getAids().stream()).filter(each -> each.getPosition() == position).findFirst();
-        aid.ifPresent(found -> audit.record(actor, Deed.SAW, AuditEntry.Kind.REQUEST, reference, "providers"));
+        aid.ifPresent(found -> audit.record(actor, Deed.SAW, AuditEntry.Kind.REQUEST, reference,
+                Detail.PROVIDERS.with()));
         return aid.map(found -> plan(found, bookings.mayBeRemote(found) && (wanted || !bookings.mayBeInTheRoom(found))));
+    }
+
+    /**
+     * The request of an aid, to say what became of it.
+     *
+     * @throws NotAllowed if the caller is no coordinator
+     */
+    public Optional<AccommodationRequest> find(String reference) {
+        signedIn.require(Role.COORDINATOR);
+        return requests.byReference(reference);
     }
 
     private Plan plan(RequestedAid aid, boolean remote) {
@@ -242,7 +254,7 @@ public class OfferAid {
             offers.add(offer);
             made.fire(new OfferMade(offer, secret.text()));
             audit.record(actor, Deed.SENT, AuditEntry.Kind.REQUEST, request.getReference(),
-                    "offer " + offer.getId() + " to provider " + provider.getId());
+                    Detail.OFFER_MADE.with(offer.getId(), provider.getId()));
         }
         request.askProviders(position, terms.needed(), terms.answerBy(), now, actor);
     }
@@ -262,8 +274,8 @@ public class OfferAid {
     }
 
     private static void checkText(String text, int longest) {
-        if (text != null && (text.isBlank() || text.length() > longest || !Legible.Check.isLegible(text))) {
-            throw new IllegalArgumentException("a text is legible and has 1 to " + longest + " characters");
+        if (text != null) {
+            Legible.Check.fit(text, longest);
         }
     }
 
@@ -281,7 +293,8 @@ public class OfferAid {
         String actor = signedIn.require(Role.COORDINATOR);
         alone(reference, version, request -> {
             bookings.answer(offer(request, id), yes, actor);
-            audit.record(actor, Deed.ENTERED, AuditEntry.Kind.REQUEST, reference, "offer " + id + (yes ? " yes" : " no"));
+            audit.record(actor, Deed.ENTERED, AuditEntry.Kind.REQUEST, reference,
+                    (yes ? Detail.OFFER_YES : Detail.OFFER_NO).with(id));
         });
     }
 
@@ -303,7 +316,8 @@ public class OfferAid {
             }
             bookings.end(offer);
             bookings.settle(offer.getAid(), Party.STAFF, actor);
-            audit.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, "offer " + id + " " + offer.getState());
+            audit.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, (offer.getState() == Offer.State.CANCELLED
+                    ? Detail.OFFER_CANCELLED : Detail.OFFER_WITHDRAWN).with(id));
         });
     }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.Legible;
 import org.aviso.accommodations.ReferenceCode;
@@ -83,7 +84,14 @@ public class OfferAidPage {
     void load() {
         reference = ReferenceCode.normal(address.name("reference"));
         read();
-        if (plan == null || FacesContext.getCurrentInstance().isPostback()) {
+        if (FacesContext.getCurrentInstance().isPostback()) {
+            if (plan == null) {
+                // The aid has gone since the form was shown: there is no button to hear, and nobody else says so.
+                arrive();
+            }
+            return;
+        }
+        if (plan == null) {
             return;
         }
         version = plan.request().getVersion();
@@ -111,12 +119,20 @@ public class OfferAidPage {
         plan = offerAid.plan(reference, Integer.parseInt(aid), FROM_AFAR.equals(visit.getParameter("how"))).orElse(null);
     }
 
-    /** Shows the page, or says that there is no such aid. */
+    /**
+     * Shows the page, or says that there is no such aid. Of a request that was joined with another, it leads to the page
+     * that says so: its aids are there now.
+     */
     public boolean arrive() {
-        if (plan == null) {
+        if (plan != null && !plan.request().isMerged()) {
+            return true;
+        }
+        if (offerAid.find(reference).filter(AccommodationRequest::isMerged).isPresent()) {
+            Visit.redirect(address.to("MERGED_REQUEST", reference));
+        } else {
             Visit.notFound();
         }
-        return plan != null;
+        return false;
     }
 
     /** Asks those who are ticked. */

@@ -16,12 +16,14 @@ import org.aviso.platform.PageErrors;
 import org.aviso.platform.Visit;
 
 /**
- * What a provider is asked for: the logistics, and two buttons. Reading answers nothing, because programs that look for
- * harm in mail open every address. Afterwards it is the sheet of the booking, until the work is done.
+ * What a provider is asked for: the logistics, and a yes or no to send. Reading answers nothing, because programs that look
+ * for harm in mail open every address. Afterwards it is the sheet of the booking, until the work is done.
  */
 @Named
 @RequestScoped
 public class OfferPage {
+
+    private static final String ANSWER = "answer";
 
     @Inject
     private AnswerOffer answerOffer;
@@ -46,6 +48,7 @@ public class OfferPage {
 
     private Offer offer;
     private NoticeText notice;
+    private String answer;
 
     @PostConstruct
     void load() {
@@ -74,16 +77,14 @@ public class OfferPage {
         return false;
     }
 
-    public void accept() {
-        answer(true);
-    }
-
-    public void decline() {
-        answer(false);
-    }
-
-    private void answer(boolean yes) {
-        if (!arrive()) {
+    /** Sends the answer that was chosen. */
+    public void send() {
+        if (!arrive() || !isOpen()) {
+            // Where it is over by now, the page says so itself.
+            return;
+        }
+        if (answer == null) {
+            errors.show(ANSWER, "instead.missing");
             return;
         }
         long wait = limits.count(Limits.Deed.WRITE, Visit.sender());
@@ -92,15 +93,23 @@ public class OfferPage {
             return;
         }
         try {
-            answerOffer.answer(address.name("offer"), yes);
+            answerOffer.answer(address.name("offer"), answer.equals("YES"));
             Visit.redirect(address.getHere());
         } catch (OfferRefused refused) {
             read();
-            // Where it is over by now, the page says so itself.
             if (isOpen()) {
-                errors.show("accept", "offer.answer." + refused.reason());
+                errors.show(ANSWER, "offer.answer." + refused.reason());
             }
         }
+    }
+
+    /** YES or NO; null until it is chosen. */
+    public String getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
     }
 
     public Offer getOffer() {

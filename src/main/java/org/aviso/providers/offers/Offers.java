@@ -92,12 +92,16 @@ public class Offers {
                 .setParameter("since", assignment.begins().minus(travel)).getResultList();
     }
 
-    /** The ids of the requests with offers whose time to answer by is over, the longest over first. */
-    List<Long> requestsWithExpired(Instant now, int limit) {
-        return entities.createQuery("select o.requestId from Offer o where o.state = :open and o.expires < :now"
-                        + " order by o.expires, o.id", Long.class)
-                .setParameter("open", Offer.State.OPEN).setParameter("now", now).setMaxResults(limit).getResultList()
-                .stream().distinct().toList();
+    /**
+     * The ids of the requests with offers whose time to answer by is over, in their order.
+     *
+     * @param after only those with greater ids
+     */
+    List<Long> requestsWithExpired(Instant now, long after, int limit) {
+        return entities.createQuery("select distinct o.requestId from Offer o where o.state = :open and o.expires < :now"
+                        + " and o.requestId > :after order by o.requestId", Long.class)
+                .setParameter("open", Offer.State.OPEN).setParameter("now", now).setParameter("after", after)
+                .setMaxResults(limit).getResultList();
     }
 
     /**

@@ -2,7 +2,6 @@ package org.aviso.staff.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.aviso.staff.StaffAccount;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 
 /** An administrator makes accounts, says what each may do, and takes them out of use. One administrator is always left. */
 @ApplicationScoped
@@ -93,7 +93,7 @@ public class KeepAccounts {
             // By somebody who was faster by a moment.
             throw new AccountRefused(AccountRefused.Reason.NAME_TAKEN);
         }
-        note(actor, Deed.ENTERED, account, "ROLES " + account.getRoles());
+        note(actor, Deed.ENTERED, account, Detail.ROLES.with(account.getRoles()));
         return new Created(account.getId(), password);
     }
 
@@ -136,7 +136,7 @@ public class KeepAccounts {
         account.setEnabled(enabled);
         checkAdministrators(inUse);
         flush();
-        note(actor, Deed.CHANGED, account, enabled ? "IN_USE" : "OUT_OF_USE");
+        note(actor, Deed.CHANGED, account, (enabled ? Detail.IN_USE : Detail.OUT_OF_USE).with());
     }
 
     /**
@@ -157,17 +157,13 @@ public class KeepAccounts {
         String password = Passwords.generate();
         account.setPassword(passwords.hash(password), true);
         flush();
-        note(actor, Deed.CHANGED, account, "PASSWORD");
+        note(actor, Deed.CHANGED, account, Detail.PASSWORD.with());
         return password;
     }
 
     private StaffAccount forChange(long id, long version) {
-        StaffAccount account = accounts.find(id)
-                .orElseThrow(() -> new AccountRefused(AccountRefused.Reason.NO_SUCH_ACCOUNT));
-        if (account.getVersion() != version) {
-            throw new AccountRefused(AccountRefused.Reason.CHANGED);
-        }
-        return account;
+        return Edition.check(accounts.find(id)
+                .orElseThrow(() -> new AccountRefused(AccountRefused.Reason.NO_SUCH_ACCOUNT)), version);
     }
 
     private void checkProviderName(Details details, StaffAccount own) {
@@ -185,9 +181,7 @@ public class KeepAccounts {
 
     private void flush() {
         try {
-            accounts.flush();
-        } catch (OptimisticLockException meanwhile) {
-            throw new AccountRefused(AccountRefused.Reason.CHANGED);
+            Edition.keep(accounts);
         } catch (PersistenceException taken) {
             throw new AccountRefused(AccountRefused.Reason.PROVIDER_NAME_TAKEN);
         }

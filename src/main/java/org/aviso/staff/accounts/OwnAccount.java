@@ -2,7 +2,6 @@ package org.aviso.staff.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.aviso.staff.StaffAccount;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 
 /** What a member of staff does with their own account, whatever else they may do. */
 @ApplicationScoped
@@ -60,17 +60,10 @@ public class OwnAccount {
      * @throws AccountRefused if somebody else changed the account meanwhile
      */
     public void keepMail(long version, String mail, boolean digest) {
-        StaffAccount account = signedIn.requireAccount();
-        if (account.getVersion() != version) {
-            throw new AccountRefused(AccountRefused.Reason.CHANGED);
-        }
+        StaffAccount account = Edition.check(signedIn.requireAccount(), version);
         account.setMail(mail, digest);
-        try {
-            accounts.flush();
-        } catch (OptimisticLockException meanwhile) {
-            throw new AccountRefused(AccountRefused.Reason.CHANGED);
-        }
-        note(account, "MAIL");
+        Edition.keep(accounts);
+        note(account, Detail.MAIL);
     }
 
     /** What is wrong with a password that the caller would choose, or nothing. */
@@ -99,16 +92,12 @@ public class OwnAccount {
             throw new IllegalArgumentException("not a password to choose");
         }
         account.setPassword(passwords.hash(chosen), false);
-        try {
-            accounts.flush();
-        } catch (OptimisticLockException meanwhile) {
-            throw new AccountRefused(AccountRefused.Reason.CHANGED);
-        }
-        note(account, "PASSWORD");
+        Edition.keep(accounts);
+        note(account, Detail.PASSWORD);
         return account;
     }
 
-    private void note(StaffAccount account, String details) {
-        audit.record(account.getUsername(), Deed.CHANGED, AuditEntry.Kind.ACCOUNT, account.getUsername(), details);
+    private void note(StaffAccount account, Detail what) {
+        audit.record(account.getUsername(), Deed.CHANGED, AuditEntry.Kind.ACCOUNT, account.getUsername(), what.with());
     }
 }

@@ -21,7 +21,7 @@ import java.util.Objects;
 public class AuditEntry {
 
     /** To what it was done, in the words of the bundle key {@code audited.<kind>}. */
-    public enum Kind { REQUEST, REQUESTS, ACCOUNT, PROVIDER, TEMPLATE, CALENDAR, EVENT, TRAIL }
+    public enum Kind { REQUEST, REQUESTS, TODAY, ACCOUNT, PROVIDER, TEMPLATE, CALENDAR, EVENT, TRAIL }
 
     /** The longest {@link #getDetails() details}, in characters. */
     static final int LONGEST_DETAILS = 500;
@@ -95,7 +95,7 @@ public class AuditEntry {
         return subject;
     }
 
-    /** What more there is to say, in codes and numbers that name no resident; or null. */
+    /** What more there is to say, as {@link Detail} stores it, or null. It names no resident. Old ones have English words. */
     public String getDetails() {
         return details;
     }

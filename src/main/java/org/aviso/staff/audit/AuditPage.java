@@ -31,6 +31,9 @@ public class AuditPage {
 
     private static final int LONGEST_WORD = 100;
 
+    /** Where the result begins: whoever has searched reads on there. */
+    private static final String FOUND = "#found";
+
     @Inject
     private SearchTrail searchTrail;
 
@@ -105,7 +108,7 @@ public class AuditPage {
     /** Leads to what is found. */
     public void search() {
         if (isGood()) {
-            Visit.redirect(address.to("AUDIT") + query(null));
+            Visit.redirect(address.to("AUDIT") + query(null) + FOUND);
         }
     }
 
@@ -155,18 +158,23 @@ public class AuditPage {
                 .collect(Collectors.joining("&", "?", ""));
     }
 
+    /** How many entries the page shows, and whether there are older ones: the trail is too long to be counted. */
+    public String getResult() {
+        return phrases.of(found.older() == null ? "audit.found" : "audit.found.more", found.entries().size());
+    }
+
     public List<AuditEntry> getEntries() {
         return found.entries();
     }
 
     /** The address of the older entries, or null where there are none. */
     public String getOlder() {
-        return found.older() == null ? null : address.to("AUDIT") + query(found.older());
+        return found.older() == null ? null : address.to("AUDIT") + query(found.older()) + FOUND;
     }
 
     /** The address of the newest entries of this search, or null where these are they. */
     public String getNewest() {
-        return olderThan() == null ? null : address.to("AUDIT") + query(null);
+        return olderThan() == null ? null : address.to("AUDIT") + query(null) + FOUND;
     }
 
     /** The address of all that one member of staff did. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,9 @@ public class AuditTrail {
     /** Whoever comes back to what they have just seen sees it once. */
     private static final Duration ONE_LOOK = Duration.ofMinutes(1);
 
+    /** Whoever works through the list for today comes back to it after each step. */
+    private static final Duration ONE_LOOK_AT_TODAY = Duration.ofHours(1);
+
     @PersistenceContext(unitName = "aviso")
     private EntityManager entities;
 
@@ -37,26 +41,31 @@ public class AuditTrail {
      *
      * @param actor the sign-in name, as {@code SignedIn.require} gives it
      * @param subject the reference, the sign-in name or the number of what it was done to; null where it was all of them
-     * @param details codes and numbers that name no resident, at most 500 characters; or null
+     * @param details as {@link Detail} gives them, with commas between; at most 500 characters, or null
      */
     public void record(String actor, Deed deed, AuditEntry.Kind kind, String subject, String details) {
         entities.persist(new AuditEntry(clock.instant(), actor, deed, kind, subject, details));
     }
 
     /**
-     * Notes that somebody saw something; not again within a minute, so that a page that is reloaded is one look.
+     * Notes that somebody saw something; not again within a minute, so that a page that is reloaded is one look, and the
+     * list for today not again within an hour.
      *
      * @param actor the sign-in name, as {@code SignedIn.require} gives it
-     * @param subject which one they saw
+     * @param subject which one they saw; null where it was all of them
      */
     public void recordLook(String actor, AuditEntry.Kind kind, String subject) {
         Instant now = clock.instant();
-        long looks = entities.createQuery("select count(e) from AuditEntry e where e.kind = :kind"
-                        + " and e.subject = :subject and e.happened > :since and e.happened <= :now and e.deed = :saw"
-                        + " and e.actor = :actor", Long.class)
-                .setParameter("kind", kind).setParameter("subject", subject).setParameter("since", now.minus(ONE_LOOK))
-                .setParameter("now", now).setParameter("saw", Deed.SAW).setParameter("actor", actor).getSingleResult();
-        if (looks == 0) {
+        TypedQuery<Long> looks = entities.createQuery("select count(e) from AuditEntry e where e.kind = :kind and e.subject"
+                        + (subject == null ? " is null" : " = :subject") + " and e.happened > :since and e.happened <= :now"
+                        + " and e.deed = :saw and e.actor = :actor", Long.class)
+                .setParameter("kind", kind).setParameter("now", now).setParameter("since",
+                        now.minus(kind == AuditEntry.Kind.TODAY ? ONE_LOOK_AT_TODAY : ONE_LOOK))
+                .setParameter("saw", Deed.SAW).setParameter("actor", actor);
+        if (subject != null) {
+            looks.setParameter("subject", subject);
+        }
+        if (looks.getSingleResult() == 0) {
             record(actor, Deed.SAW, kind, subject, null);
         }
     }

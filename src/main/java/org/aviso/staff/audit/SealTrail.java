@@ -1,17 +1,14 @@
 package org.aviso.staff.audit;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.aviso.platform.DatabaseReady;
+import org.aviso.platform.Rounds;
 
 /** Seals the trail every hour, and writes each seal to the log. */
 @ApplicationScoped
@@ -19,32 +16,11 @@ public class SealTrail {
 
     private static final Logger LOG = Logger.getLogger(SealTrail.class.getName());
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
-
     @Inject
     private AuditSeals seals;
 
-    private Future<?> task;
-
-    void start(@Observes DatabaseReady ready) {
-        task = executor.scheduleWithFixedDelay(this::seal, 5, 60, TimeUnit.MINUTES);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (task != null) {
-            task.cancel(false);
-        }
-    }
-
-    private void seal() {
-        try {
-            sealAll();
-        } catch (RuntimeException e) {
-            // Another node was faster, or the database is away: the next hour seals what this one has not.
-            LOG.log(Level.WARNING, "the audit trail was not sealed: {0}", e.getClass().getName());
-        }
+    void start(@Observes DatabaseReady ready, Rounds rounds) {
+        rounds.every(Duration.ofMinutes(5), Duration.ofHours(1), "Sealing the audit trail", this::sealAll);
     }
 
     /** Seals all that is settled; each seal in a transaction of its own. */

@@ -73,7 +73,7 @@ public class SearchTrail {
     public List<AuditEntry> export(Criteria criteria) {
         String actor = signedIn.require(Role.ADMINISTRATOR);
         List<AuditEntry> found = trail.newest(search(criteria), null, MOST_IN_A_FILE);
-        trail.record(actor, Deed.EXPORTED, AuditEntry.Kind.TRAIL, null, Integer.toString(found.size()));
+        trail.record(actor, Deed.EXPORTED, AuditEntry.Kind.TRAIL, null, Detail.COUNT.with(found.size()));
         return found;
     }
 

@@ -23,6 +23,7 @@ import org.aviso.staff.StaffSession;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 import org.aviso.staff.kept.KeptForms;
 
 /**
@@ -90,7 +91,7 @@ public class WaysToSignIn implements HttpAuthenticationMechanismHandler {
         StaffSession.begin(request, account.get(), true);
         keptForms.remember(account.get(), response);
         String username = account.get().getUsername();
-        audit.record(username, Deed.SIGNED_IN, AuditEntry.Kind.ACCOUNT, username, "SIGN_ON");
+        audit.record(username, Deed.SIGNED_IN, AuditEntry.Kind.ACCOUNT, username, Detail.SIGN_ON.with());
         return passage.onward();
     }
 

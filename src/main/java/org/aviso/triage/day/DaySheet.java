@@ -30,6 +30,7 @@ import org.aviso.staff.SignedIn;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 
 /** What takes place on a day, in the order of the day, with whoever has asked for something there. */
 @ApplicationScoped
@@ -86,7 +87,7 @@ public class DaySheet {
             occasions.computeIfAbsent(what(request), key -> occasion(request, announced.get(request.getNoticeId()), language))
                     .requests().add(request);
         }
-        audit.record(actor, Deed.PRINTED, AuditEntry.Kind.REQUESTS, day.toString(), Integer.toString(requests.size()));
+        audit.record(actor, Deed.PRINTED, AuditEntry.Kind.REQUESTS, day.toString(), Detail.COUNT.with(requests.size()));
         return new Sheet(List.copyOf(occasions.values()), providers(requests));
     }
 

@@ -73,19 +73,18 @@ public class DecideAboutAid {
     public void refuse(String reference, int version, int position, Reason reason, String decidedBy,
             Alternative alternative, String explanation, String language) {
         String actor = signedIn.require(Role.COORDINATOR);
-        boolean explained = explanation != null && !explanation.isBlank();
-        if (reason == null || reason.isToExplain() && !explained) {
+        String explained = Legible.Check.fitOrNone(explanation, Message.LONGEST_TEXT);
+        if (reason == null || reason.isToExplain() && explained == null) {
             throw new IllegalArgumentException("this reason needs an explanation");
         }
-        if (explained && (explanation.length() > Message.LONGEST_TEXT || !Legible.Check.isLegible(explanation)
-                || Languages.find(language).isEmpty())) {
-            throw new IllegalArgumentException("an explanation can be read");
+        if (explained != null && Languages.find(language).isEmpty()) {
+            throw new IllegalArgumentException("not a language of the portal: " + language);
         }
         AccommodationRequest request = requests.forChange(reference, version);
         request.refuse(position, new Refusal(reason, decidedBy, alternative, clock.instant()), clock.instant(), actor);
         answered.fire(RequestAnswered.advanced(request, List.of(position)));
-        if (explained) {
-            Message message = request.write(explanation.strip(), language, clock.instant(), actor);
+        if (explained != null) {
+            Message message = request.write(explained, language, clock.instant(), actor);
             sent.fire(MessageSent.of(request, message));
         }
         keep(request, actor, "NOT_FILLED " + position + " " + reason);

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.aviso.accommodations.ChangedMeanwhile;
+import org.aviso.platform.Failure;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.staff.SignedIn;
@@ -25,8 +28,11 @@ public class AcknowledgeRequests {
      * @param done the references of those that are acknowledged now
      * @param changed of those that somebody else has changed meanwhile
      * @param needless of those that were read before, or are none
+     * @param failed of those about which nothing could be done
      */
-    public record Result(List<String> done, List<String> changed, List<String> needless) { }
+    public record Result(List<String> done, List<String> changed, List<String> needless, List<String> failed) { }
+
+    private static final Logger LOG = Logger.getLogger(AcknowledgeRequests.class.getName());
 
     @Inject
     private MoveOn moveOn;
@@ -41,7 +47,7 @@ public class AcknowledgeRequests {
      */
     public Result acknowledge(List<Chosen> requests) {
         signedIn.require(Role.COORDINATOR);
-        Result result = new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Result result = new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Chosen chosen : requests) {
             try {
                 boolean done = moveOn.acknowledge(chosen.reference(), chosen.version());
@@ -50,6 +56,10 @@ public class AcknowledgeRequests {
                 result.changed().add(chosen.reference());
             } catch (IllegalArgumentException none) {
                 result.needless().add(chosen.reference());
+            } catch (RuntimeException failed) {
+                LOG.log(Level.WARNING, "Request {0} was not acknowledged: {1}",
+                        new Object[] {chosen.reference(), Failure.told(failed)});
+                result.failed().add(chosen.reference());
             }
         }
         return result;

@@ -26,6 +26,7 @@ import org.aviso.staff.SignedIn;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 
 /**
  * Finds requests. A page of the list goes on where the one before has ended, not after so many: what arrives meanwhile
@@ -80,7 +81,7 @@ public class FindRequests {
      */
     public Listing list(Criteria criteria, Position after, Position before) {
         // Of the words that were looked for nothing is noted: they may be a name.
-        audit.recordLook(signedIn.require(Role.COORDINATOR), AuditEntry.Kind.REQUESTS, "list");
+        audit.recordLook(signedIn.require(Role.COORDINATOR), AuditEntry.Kind.REQUESTS, null);
         List<AccommodationRequest> found = new ArrayList<>(page(criteria, before != null ? before : after, before != null,
                 SHOWN + 1));
         boolean more = found.size() > SHOWN;
@@ -144,7 +145,7 @@ public class FindRequests {
     /** Notes an export in the audit trail, with the number of requests in it. */
     void noteExport(Criteria criteria) {
         audit.record(signedIn.require(Role.COORDINATOR), Deed.EXPORTED, AuditEntry.Kind.REQUESTS, null,
-                Long.toString(count(criteria)));
+                Detail.COUNT.with(count(criteria)));
     }
 
     /** What is asked of the database: only what matters stands in it. */

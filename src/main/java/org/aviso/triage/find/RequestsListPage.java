@@ -9,12 +9,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.Aid;
 import org.aviso.accommodations.AidsOnOffer;
@@ -208,6 +208,7 @@ public class RequestsListPage {
         StringBuilder to = new StringBuilder(address.to("REQUESTS_LIST")).append("?view=").append(key)
                 .append("&done=").append(result.done().size()).append("&needless=").append(result.needless().size());
         result.changed().forEach(reference -> to.append("&changed=").append(reference));
+        result.failed().forEach(reference -> to.append("&failed=").append(reference));
         // The page stays the one that was read.
         for (String side : List.of("after", "before")) {
             if (position(visit.getParameter(side)) != null) {
@@ -381,14 +382,17 @@ public class RequestsListPage {
 
     /** The references of those that somebody else had changed. */
     public List<String> getChanged() {
-        List<String> changed = new ArrayList<>();
-        String[] says = visit.getParameterValues("changed");
-        for (String each : says == null ? new String[0] : says) {
-            if (ReferenceCode.isValid(each)) {
-                changed.add(each);
-            }
-        }
-        return changed;
+        return references("changed");
+    }
+
+    /** The references of those about which nothing could be done. */
+    public List<String> getFailed() {
+        return references("failed");
+    }
+
+    private List<String> references(String parameter) {
+        String[] says = visit.getParameterValues(parameter);
+        return Stream.of(says == null ? new String[0] : says).filter(ReferenceCode::isValid).toList();
     }
 
     public String spaced(String reference) {

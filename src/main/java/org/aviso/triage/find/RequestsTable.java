@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.aviso.accommodations.AccommodationRequest;
+import org.aviso.accommodations.AidWords;
 import org.aviso.accommodations.CommunicationProfile;
 import org.aviso.accommodations.RequestedAid;
 import org.aviso.accommodations.Subject;
@@ -69,7 +70,7 @@ final class RequestsTable implements AutoCloseable {
                     subject.getKind() == Subject.Kind.DOCUMENT ? DAY.format(subject.getStarts().atZone(zone))
                             : moment(subject.getStarts()),
                     subject.getPlace(), say.say("aid." + aid.getCode() + ".name"), language(aid.getLanguage()),
-                    say.say("status." + aid.getStatus()), say.say("decision." + aid.getDecision()),
+                    AidWords.staffStatus(aid.getStatus(), say), say.say("decision." + aid.getDecision()),
                     moment(aid.getAskBy()), request.getAssignedTo()));
         }
     }

@@ -24,6 +24,7 @@ import org.aviso.staff.StaffAccount;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 
 /** Gives requests to a colleague, says who is away, and keeps what colleagues tell each other about a request. */
 @ApplicationScoped
@@ -83,7 +84,7 @@ public class HandOver {
      */
     public void give(String reference, int version, String to, String note) {
         String actor = signedIn.require(Role.COORDINATOR);
-        String text = checked(note);
+        String text = Legible.Check.fitOrNone(note, RequestNote.LONGEST);
         check(to);
         AccommodationRequest request = requests.forChange(reference, version);
         give(request, actor, to, text);
@@ -99,7 +100,7 @@ public class HandOver {
      */
     public int giveAll(String to, String note) {
         String actor = signedIn.require(Role.COORDINATOR);
-        String text = checked(note);
+        String text = Legible.Check.fitOrNone(note, RequestNote.LONGEST);
         check(to);
         List<AccommodationRequest> mine = mine(actor);
         mine.forEach(request -> give(request, actor, to, text));
@@ -111,7 +112,7 @@ public class HandOver {
         entities.persist(RequestNote.handOver(request, clock.instant(), actor, to, text));
         request.assignTo(to);
         audit.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, request.getReference(),
-                "HANDED_OVER " + (to == null ? "*" : to));
+                to == null ? Detail.HANDED_TO_ALL.with() : Detail.HANDED_OVER.with(to));
     }
 
     /** How many open requests the caller has. */
@@ -133,14 +134,11 @@ public class HandOver {
      */
     public void note(String reference, String text) {
         String actor = signedIn.require(Role.COORDINATOR);
-        String checked = checked(text);
-        if (checked == null) {
-            throw new IllegalArgumentException("a note says something");
-        }
+        String checked = Legible.Check.fit(text, RequestNote.LONGEST);
         AccommodationRequest request = requests.byReference(reference)
                 .orElseThrow(() -> new IllegalArgumentException("no such request"));
         entities.persist(RequestNote.note(request, clock.instant(), actor, checked));
-        audit.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, "NOTE");
+        audit.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, Detail.NOTE.with());
     }
 
     /** What colleagues have told each other about a request, oldest first. */
@@ -176,7 +174,8 @@ public class HandOver {
         }
         check(deputy);
         entities.merge(new OutOfOffice(actor, firstDay, lastDay, deputy));
-        audit.record(actor, Deed.CHANGED, AuditEntry.Kind.ACCOUNT, actor, "AWAY " + firstDay + " " + lastDay + " " + deputy);
+        audit.record(actor, Deed.CHANGED, AuditEntry.Kind.ACCOUNT, actor,
+                Detail.AWAY.with(firstDay, lastDay, deputy));
     }
 
     /** Says that the caller is there. */
@@ -185,7 +184,7 @@ public class HandOver {
         OutOfOffice away = entities.find(OutOfOffice.class, actor);
         if (away != null) {
             entities.remove(away);
-            audit.record(actor, Deed.CHANGED, AuditEntry.Kind.ACCOUNT, actor, "BACK");
+            audit.record(actor, Deed.CHANGED, AuditEntry.Kind.ACCOUNT, actor, Detail.BACK.with());
         }
     }
 
@@ -198,16 +197,6 @@ public class HandOver {
                 .noneMatch(account -> account.getUsername().equals(colleague))) {
             throw new IllegalArgumentException("not a coordinator: " + colleague);
         }
-    }
-
-    private static String checked(String note) {
-        if (note == null || note.isBlank()) {
-            return null;
-        }
-        if (note.length() > RequestNote.LONGEST || !Legible.Check.isLegible(note)) {
-            throw new IllegalArgumentException("a note has at most " + RequestNote.LONGEST + " characters that can be read");
-        }
-        return note.strip();
     }
 
     /** What colleagues are called, by their sign-in names; who has left keeps their sign-in name. */

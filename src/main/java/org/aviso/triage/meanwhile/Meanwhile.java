@@ -55,7 +55,7 @@ public class Meanwhile {
      */
     public void tell(String field, String reference, int seen) {
         AccommodationRequest request = look(reference, seen);
-        errors.show(field, "staff.changed", phrases.all().say("status." + request.getStatus()));
+        errors.show(field, "staff.changed", aidWords.staffStatus(request.getStatus()));
     }
 
     /** As {@link #tell}, where the page itself says beside its field that somebody was faster. */
@@ -76,7 +76,8 @@ public class Meanwhile {
     }
 
     private Change of(HistoryEntry entry) {
-        return new Change(entry.getHappened(), who(entry.getActor(), entry.getParty()), aidWords.happened(entry), null, null);
+        return new Change(entry.getHappened(), who(entry.getActor(), entry.getParty()),
+                aidWords.happenedForStaff(entry), null, null);
     }
 
     private Change of(Message message) {

@@ -22,6 +22,7 @@ import org.aviso.staff.SignedIn;
 import org.aviso.staff.audit.AuditEntry;
 import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 import org.aviso.triage.AnswerRequest;
 
 /**
@@ -55,7 +56,7 @@ public class MoveOn {
      * @throws IllegalArgumentException if there is no such request
      */
     public boolean acknowledge(String reference, int version) {
-        return advance(reference, version, EnumSet.of(RequestStatus.RECEIVED), RequestStatus.ACKNOWLEDGED);
+        return advance(read(reference), version, EnumSet.of(RequestStatus.RECEIVED), RequestStatus.ACKNOWLEDGED);
     }
 
     /**
@@ -67,7 +68,7 @@ public class MoveOn {
      * @throws IllegalArgumentException if there is no such request
      */
     public boolean deliver(String reference, int version) {
-        return advance(reference, version, EnumSet.of(RequestStatus.CONFIRMED, RequestStatus.PARTLY),
+        return advance(read(reference), version, EnumSet.of(RequestStatus.CONFIRMED, RequestStatus.PARTLY),
                 RequestStatus.DELIVERED);
     }
 
@@ -80,21 +81,22 @@ public class MoveOn {
      * @throws IllegalArgumentException if there is no such request, or its event was not canceled
      */
     public boolean close(String reference, int version) {
-        signedIn.require(Role.COORDINATOR);
-        if (requests.byReference(reference).filter(request -> request.getEventChange() == EventChange.CANCELLED)
-                .isEmpty()) {
-            throw new IllegalArgumentException("no request for a canceled event");
+        AccommodationRequest request = read(reference);
+        if (request.getEventChange() != EventChange.CANCELLED) {
+            throw new IllegalArgumentException("the event of the request was not canceled");
         }
         Set<RequestStatus> open = EnumSet.allOf(RequestStatus.class);
         open.removeIf(status -> !status.isOpen());
-        return advance(reference, version, open, RequestStatus.WITHDRAWN);
+        return advance(request, version, open, RequestStatus.WITHDRAWN);
     }
 
-    private boolean advance(String reference, int version, Set<RequestStatus> from, RequestStatus to) {
+    private AccommodationRequest read(String reference) {
         signedIn.require(Role.COORDINATOR);
+        return requests.byReference(reference).orElseThrow(() -> new IllegalArgumentException("no such request"));
+    }
+
+    private boolean advance(AccommodationRequest request, int version, Set<RequestStatus> from, RequestStatus to) {
         Map<Integer, RequestStatus> steps = new TreeMap<>();
-        AccommodationRequest request = requests.byReference(reference)
-                .orElseThrow(() -> new IllegalArgumentException("no such request"));
         for (RequestedAid aid : request.getAids()) {
             if (from.contains(aid.getStatus())) {
                 steps.put(aid.getPosition(), to);
@@ -103,7 +105,7 @@ public class MoveOn {
         if (steps.isEmpty()) {
             return false;
         }
-        answer.advance(reference, version, steps);
+        answer.advance(request, version, steps);
         return true;
     }
 
@@ -115,7 +117,7 @@ public class MoveOn {
      * @throws IllegalArgumentException if there is no such request
      */
     public void tell(String reference, int version) {
-        change(reference, version, "TOLD", (request, when) -> request.tell(when, signedIn.require(Role.COORDINATOR)));
+        change(reference, version, Detail.TOLD, (request, when) -> request.tell(when, signedIn.require(Role.COORDINATOR)));
     }
 
     /**
@@ -126,7 +128,7 @@ public class MoveOn {
      * @throws IllegalArgumentException if there is no such request
      */
     public void awaitAnswer(String reference, int version) {
-        change(reference, version, "ASKED",
+        change(reference, version, Detail.ASKED,
                 (request, when) -> request.awaitAnswer(when, signedIn.require(Role.COORDINATOR)));
     }
 
@@ -138,15 +140,15 @@ public class MoveOn {
      * @throws IllegalArgumentException if there is no such request
      */
     public void settleEventChange(String reference, int version) {
-        change(reference, version, "EVENT_SETTLED",
+        change(reference, version, Detail.EVENT_SETTLED,
                 (request, when) -> request.settleEventChange(when, signedIn.require(Role.COORDINATOR)));
     }
 
-    private void change(String reference, int version, String what, BiConsumer<AccommodationRequest, Instant> change) {
+    private void change(String reference, int version, Detail what, BiConsumer<AccommodationRequest, Instant> change) {
         String actor = signedIn.require(Role.COORDINATOR);
         AccommodationRequest request = requests.forChange(reference, version);
         change.accept(request, clock.instant());
-        audit.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, what);
+        audit.record(actor, Deed.CHANGED, AuditEntry.Kind.REQUEST, reference, what.with());
         requests.keep(request);
     }
 }

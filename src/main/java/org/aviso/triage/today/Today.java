@@ -35,6 +35,8 @@ import org.aviso.offices.LeadTimePolicy;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.staff.SignedIn;
+import org.aviso.staff.audit.AuditEntry;
+import org.aviso.staff.audit.AuditTrail;
 import org.aviso.triage.handover.Desks;
 import org.aviso.triage.handover.HandOver;
 
@@ -75,18 +77,23 @@ public class Today {
     private Instance<Waiting> sources;
 
     @Inject
+    private AuditTrail audit;
+
+    @Inject
     private SignedIn signedIn;
 
     @Inject
     private Clock clock;
 
     /**
-     * What is on the desk of the caller. The number of queries does not depend on how much that is.
+     * What is on the desk of the caller, who is noted as having looked at it. The number of queries does not depend on how
+     * much that is.
      *
      * @throws NotAllowed if the caller is no coordinator
      */
     public Board board() {
         String viewer = signedIn.require(Role.COORDINATOR);
+        audit.recordLook(viewer, AuditEntry.Kind.TODAY, null);
         Instant now = clock.instant();
         ZoneId zone = leadTimes.rule().zone();
         Desks desks = handOver.desks();

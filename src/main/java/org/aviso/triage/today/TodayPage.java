@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import org.aviso.accommodations.ChangedMeanwhile;
+import org.aviso.accommodations.ReferenceCode;
 import org.aviso.offices.ContactDirectory;
 import org.aviso.platform.Address;
 import org.aviso.platform.Visit;
@@ -50,7 +51,8 @@ public class TodayPage {
     public void act() {
         String[] deed = String.valueOf(Visit.typed("deed")).split(" ");
         if (deed.length == 3 && deed[2].matches("[0-9]{1,9}")) {
-            Visit.redirect(address.to("TODAY") + "?saved=" + act(deed[0], deed[1], Integer.parseInt(deed[2])));
+            Visit.redirect(address.to("TODAY") + "?saved=" + act(deed[0], deed[1], Integer.parseInt(deed[2])) + "&request="
+                    + ReferenceCode.normal(deed[1]));
         }
     }
 
@@ -82,14 +84,30 @@ public class TodayPage {
         return board.sections();
     }
 
-    /** What was done just now, or null. */
+    /** What was done just now, or null; to which request says {@link #getReference}. */
     public Saved getSaved() {
         String saved = visit.getParameter("saved");
         for (Saved what : Saved.values()) {
-            if (what.name().equals(saved) && !FacesContext.getCurrentInstance().isPostback()) {
+            if (what.name().equals(saved) && ReferenceCode.isValid(request())
+                    && !FacesContext.getCurrentInstance().isPostback()) {
                 return what;
             }
         }
         return null;
+    }
+
+    // Never its name: the title of a page is kept by the browser.
+    private String request() {
+        return ReferenceCode.normal(visit.getParameter("request"));
+    }
+
+    /** The reference of the request to which something was done just now. */
+    public String getReference() {
+        return ReferenceCode.spaced(request());
+    }
+
+    /** The address of that request. */
+    public String getDone() {
+        return address.to("ANSWER_REQUEST", request());
     }
 }

@@ -38,11 +38,9 @@ import org.aviso.accommodations.FollowRequest;
 import org.aviso.accommodations.HistoryEntry;
 import org.aviso.accommodations.Party;
 import org.aviso.accommodations.Receipt;
-import org.aviso.accommodations.RequestAccommodation;
 import org.aviso.accommodations.RequestForm;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.accommodations.RequestedAid;
-import org.aviso.accommodations.Requests;
 import org.aviso.intake.MergeRequests;
 import org.aviso.language.TypedDate;
 import org.aviso.notices.Event;
@@ -55,25 +53,18 @@ import org.aviso.recount.ChangeEvent;
 import org.aviso.replies.ReplyToRequest;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
-import org.aviso.testing.Archives;
-import org.aviso.testing.Database;
+import org.aviso.testing.Breakage;
+import org.aviso.testing.InPortal;
 import org.aviso.testing.Samples;
-import org.aviso.testing.TestCaller;
-import org.aviso.testing.TestClock;
 import org.aviso.triage.AnswerRequest;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Providers are asked by mail, answer once and in time, and are booked once at a time; what no longer fits is taken
  * back. All moments are UTC; the agency is seven hours behind.
  */
-@ExtendWith(ArquillianExtension.class)
-class OffersIT {
+class OffersIT extends InPortal {
 
     /** Tuesday, December 1, 2026, 6:00 to 7:00 p.m. */
     private static final Instant EVENT = Instant.parse("2026-12-02T01:00:00Z");
@@ -93,10 +84,13 @@ class OffersIT {
     private AnswerOffer answerOffer;
 
     @Inject
+    private Offers offers;
+
+    @Inject
     private ExpireOffers expireOffers;
 
     @Inject
-    private RequestAccommodation requestAccommodation;
+    private Breakage breakage;
 
     @Inject
     private AnswerRequest answerRequest;
@@ -117,32 +111,12 @@ class OffersIT {
     private MergeRequests mergeRequests;
 
     @Inject
-    private Requests requests;
-
-    @Inject
     private Notices notices;
-
-    @Inject
-    private Samples samples;
-
-    @Inject
-    private Database database;
-
-    @Inject
-    private TestClock clock;
-
-    @Inject
-    private TestCaller caller;
 
     @Resource(lookup = "jdbc/aviso")
     private DataSource source;
 
     private String notice;
-
-    @Deployment
-    static WebArchive portal() {
-        return Archives.portal(TestCaller.class);
-    }
 
     @BeforeEach
     void publish() {
@@ -166,7 +140,7 @@ class OffersIT {
             assertThrows(NotAllowed.class, () -> offerAid.offer(reference, 1, 0, terms(1), List.of(provider)));
             assertThrows(NotAllowed.class, () -> offerAid.recordAnswer(reference, 1, 1, true));
             assertThrows(NotAllowed.class, () -> offerAid.takeBack(reference, 1, 1));
-            assertThrows(NotAllowed.class, () -> offerAid.offersOf(requests.byReference(reference).orElseThrow()));
+            assertThrows(NotAllowed.class, () -> offerAid.offersOf(request(reference)));
             assertThrows(NotAllowed.class, () -> offerAid.withoutProvider());
         }
         assertEquals(RequestStatus.RECEIVED, aid(reference).getStatus());
@@ -270,6 +244,29 @@ class OffersIT {
                 List.of(next, provider));
         assertEquals(RequestStatus.OFFERED, aid(reference).getStatus());
         assertFalse(withoutProvider(reference));
+    }
+
+    @Test
+    void requestsWhoseOffersAreOverAreLookedThroughPageByPage() {
+        List<String> references = List.of(asks("asl"), asks("asl"));
+        references.forEach(reference -> offer(reference, provider("asl"), provider("asl")));
+        List<Long> ids = references.stream().map(reference -> request(reference).getId()).toList();
+        clock.set(ANSWER_BY.plusSeconds(1));
+        assertEquals(ids.subList(0, 1), offers.requestsWithExpired(clock.instant(), ids.get(0) - 1, 1));
+        assertEquals(ids.subList(1, 2), offers.requestsWithExpired(clock.instant(), ids.get(0), 1));
+        assertEquals(List.of(), offers.requestsWithExpired(clock.instant(), ids.get(1), 1));
+    }
+
+    @Test
+    void oneThatCannotBeNotedKeepsNoOtherWaiting() {
+        List<String> references = List.of(asks("asl"), asks("asl"));
+        references.forEach(reference -> offer(reference, provider("asl")));
+        clock.set(ANSWER_BY.plusSeconds(1));
+        breakage.of(references.get(0), expireOffers::expire);
+        assertEquals(RequestStatus.OFFERED, aid(references.get(0)).getStatus());
+        assertEquals(RequestStatus.SOURCING, aid(references.get(1)).getStatus());
+        expireOffers.expire();
+        assertEquals(RequestStatus.SOURCING, aid(references.get(0)).getStatus());
     }
 
     @Test
@@ -491,8 +488,30 @@ class OffersIT {
         assertEquals(RequestStatus.ACCEPTED, aid(reference).getStatus());
         assertThrows(ChangedMeanwhile.class, () -> offerAid.takeBack(reference, read, offerOf(reference, provider).getId()));
         assertEquals(OfferRefused.Reason.UNKNOWN, refused(() -> offerAid.takeBack(reference, version(reference), -1)));
-        assertEquals(1, count("select count(e) from AuditEntry e where e.subject = :it and e.details like 'offer % yes'",
+        assertEquals(1, count("select count(e) from AuditEntry e where e.subject = :it and e.details like 'OFFER_YES %'",
                 reference));
+    }
+
+    @Test
+    void everyStepIsNotedInCodes() {
+        String reference = asks("asl");
+        long provider = provider("asl");
+        offer(reference, provider);
+        long id = offerOf(reference, provider).getId();
+        offerAid.recordAnswer(reference, version(reference), id, true);
+        offerAid.takeBack(reference, version(reference), id);
+        offer(reference, provider);
+        long second = offerOf(reference, provider).getId();
+        offerAid.takeBack(reference, version(reference), second);
+        offer(reference, provider);
+        long third = offerOf(reference, provider).getId();
+        offerAid.recordAnswer(reference, version(reference), third, false);
+        offerAid.plan(reference, 0, false);
+        assertEquals(List.of("OFFER_MADE " + id + " " + provider, "OFFER_YES " + id, "OFFER_CANCELLED " + id,
+                "OFFER_MADE " + second + " " + provider, "OFFER_WITHDRAWN " + second,
+                "OFFER_MADE " + third + " " + provider, "OFFER_NO " + third, "PROVIDERS"),
+                database.ask(em -> em.createQuery("select e.details from AuditEntry e where e.subject = :it order by e.id",
+                        String.class).setParameter("it", reference).getResultList()));
     }
 
     @Test
@@ -680,19 +699,15 @@ class OffersIT {
     }
 
     private FollowRequest.Followed resident(String reference) {
-        return new FollowRequest.Followed(requests.byReference(reference).orElseThrow(), Party.REQUESTER, null);
-    }
-
-    private int version(String reference) {
-        return requests.byReference(reference).orElseThrow().getVersion();
+        return new FollowRequest.Followed(request(reference), Party.REQUESTER, null);
     }
 
     private RequestedAid aid(String reference) {
-        return requests.byReference(reference).orElseThrow().aid(0);
+        return request(reference).aid(0);
     }
 
     private HistoryEntry last(String reference) {
-        List<HistoryEntry> history = requests.byReference(reference).orElseThrow().getHistory();
+        List<HistoryEntry> history = request(reference).getHistory();
         return history.get(history.size() - 1);
     }
 
@@ -701,7 +716,7 @@ class OffersIT {
     }
 
     private List<Offer> offers(String reference) {
-        return offerAid.offersOf(requests.byReference(reference).orElseThrow());
+        return offerAid.offersOf(request(reference));
     }
 
     /** The newest offer to a provider. */

@@ -15,9 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.ReferenceCode;
-import org.aviso.accommodations.RequestAccommodation;
 import org.aviso.accommodations.RequestStatus;
-import org.aviso.accommodations.Requests;
 import org.aviso.calendar.Closure;
 import org.aviso.notices.Event;
 import org.aviso.recount.ChangeCalendar;
@@ -27,23 +25,15 @@ import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.staff.audit.SearchTrail.Criteria;
 import org.aviso.staff.audit.SearchTrail.Found;
-import org.aviso.testing.Archives;
-import org.aviso.testing.Database;
+import org.aviso.testing.InPortal;
 import org.aviso.testing.Samples;
-import org.aviso.testing.TestCaller;
-import org.aviso.testing.TestClock;
 import org.aviso.triage.AnswerRequest;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
+import org.aviso.triage.today.Today;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whatever staff does is noted, found again, and stays. Each test has a member of staff of its own. */
-@ExtendWith(ArquillianExtension.class)
-class AuditIT {
+class AuditIT extends InPortal {
 
     private static final Instant NOW = Instant.parse("2026-11-02T16:00:00Z");
     private static final Instant EVENT = Instant.parse("2026-12-02T01:00:00Z");
@@ -64,37 +54,17 @@ class AuditIT {
     private ReplyToRequest reply;
 
     @Inject
+    private Today today;
+
+    @Inject
     private ChangeCalendar changeCalendar;
 
     @Inject
     private ChangeEvent changeEvent;
 
-    @Inject
-    private RequestAccommodation requestAccommodation;
-
-    @Inject
-    private Requests requests;
-
-    @Inject
-    private Samples samples;
-
-    @Inject
-    private Database database;
-
-    @Inject
-    private TestClock clock;
-
-    @Inject
-    private TestCaller caller;
-
     private String ada;
     private String notice;
     private String reference;
-
-    @Deployment
-    static WebArchive portal() {
-        return Archives.portal(TestCaller.class);
-    }
 
     @BeforeEach
     void ask() {
@@ -103,11 +73,6 @@ class AuditIT {
         notice = samples.event(NOW.minusSeconds(86_400), EVENT, Event.Status.SCHEDULED);
         reference = requestAccommodation.submit(Samples.form(notice, "asl", "large-print"), null).reference();
         caller.is(ada, Role.values());
-    }
-
-    @AfterEach
-    void leave() {
-        caller.isNobody();
     }
 
     @Test
@@ -142,6 +107,22 @@ class AuditIT {
     }
 
     @Test
+    void whoeverWorksThroughTodayHasLookedAtItOnceInAnHour() {
+        today.board();
+        clock.advance(Duration.ofMinutes(59));
+        today.board();
+        assertEquals(List.of(Deed.SAW), deeds(search(by(ada))));
+        assertEquals(AuditEntry.Kind.TODAY, search(by(ada)).get(0).getKind());
+        caller.is("bob-" + ada, Role.COORDINATOR);
+        today.board();
+        caller.is(ada, Role.values());
+        assertEquals(1, search(by("bob-" + ada)).size(), "another person is another look");
+        clock.advance(Duration.ofMinutes(1));
+        today.board();
+        assertEquals(2, search(by(ada)).size());
+    }
+
+    @Test
     void whatWasNotDoneIsNotNoted() {
         answer.open("7K4M9RXX");
         assertThrows(ChangedMeanwhile.class,
@@ -160,8 +141,8 @@ class AuditIT {
         changeCalendar.previewClosing(List.of(storm(day)));
         changeCalendar.close(List.of(storm(day)));
         changeCalendar.reopen(day);
-        changeEvent.move(notice, version(notice), EVENT.plusSeconds(3600), null);
-        changeEvent.cancel(notice, version(notice));
+        changeEvent.move(notice, versionOfEvent(notice), EVENT.plusSeconds(3600), null);
+        changeEvent.cancel(notice, versionOfEvent(notice));
         List<AuditEntry> entries = search(by(ada));
         assertEquals(List.of("CANCELLED", "MOVED", "REOPENED", "CLOSED"),
                 entries.stream().map(AuditEntry::getDetails).toList());
@@ -211,7 +192,7 @@ class AuditIT {
         AuditEntry noted = search(by(ada)).get(0);
         assertEquals(Deed.EXPORTED, noted.getDeed());
         assertEquals(AuditEntry.Kind.TRAIL, noted.getKind());
-        assertEquals("1", noted.getDetails());
+        assertEquals("COUNT 1", noted.getDetails());
     }
 
     @Test
@@ -299,10 +280,10 @@ class AuditIT {
     }
 
     private int version() {
-        return requests.byReference(reference).orElseThrow().getVersion();
+        return request(reference).getVersion();
     }
 
-    private int version(String code) {
+    private int versionOfEvent(String code) {
         return changeEvent.find(code).getVersion();
     }
 

@@ -28,34 +28,22 @@ import org.aviso.accommodations.Part;
 import org.aviso.accommodations.Party;
 import org.aviso.accommodations.Reason;
 import org.aviso.accommodations.Receipt;
-import org.aviso.accommodations.RequestAccommodation;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.accommodations.RequestedAid;
-import org.aviso.accommodations.Requests;
 import org.aviso.notices.Event;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
-import org.aviso.testing.Archives;
+import org.aviso.testing.InPortal;
 import org.aviso.testing.Samples;
-import org.aviso.testing.TestCaller;
-import org.aviso.testing.TestClock;
 import org.aviso.triage.AnswerRequest;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The states of an aid, and what staff must say to take one where the resident did not ask it to go. */
-@ExtendWith(ArquillianExtension.class)
-class DecideAboutAidIT {
+class DecideAboutAidIT extends InPortal {
 
     private static final Instant NOW = Instant.parse("2026-12-01T18:00:00Z");
     private static final Instant EVENT = Instant.parse("2026-12-16T01:00:00Z");
-
-    @Inject
-    private RequestAccommodation requestAccommodation;
 
     @Inject
     private DecideAboutAid decide;
@@ -69,27 +57,10 @@ class DecideAboutAidIT {
     @Inject
     private FollowRequest followRequest;
 
-    @Inject
-    private Requests requests;
-
-    @Inject
-    private Samples samples;
-
-    @Inject
-    private TestClock clock;
-
-    @Inject
-    private TestCaller caller;
-
     @Resource(lookup = "jdbc/aviso")
-    private DataSource database;
+    private DataSource source;
 
     private Receipt receipt;
-
-    @Deployment
-    static WebArchive portal() {
-        return Archives.portal(TestCaller.class);
-    }
 
     @BeforeEach
     void ask() {
@@ -106,7 +77,7 @@ class DecideAboutAidIT {
             from.next().forEach(to -> inTheCode.add(from + " " + to));
         }
         Set<String> inTheDatabase = new TreeSet<>();
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement();
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement();
                 ResultSet steps = statement.executeQuery("SELECT from_status, to_status FROM status_step")) {
             while (steps.next()) {
                 inTheDatabase.add(steps.getString(1) + " " + steps.getString(2));
@@ -272,7 +243,7 @@ class DecideAboutAidIT {
     }
 
     private void update(long aid, String set) throws SQLException {
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
             statement.executeUpdate("UPDATE requested_aid SET " + set + " WHERE id = " + aid);
         }
     }

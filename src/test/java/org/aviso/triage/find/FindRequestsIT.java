@@ -29,10 +29,8 @@ import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.ContactRoute;
 import org.aviso.accommodations.Party;
-import org.aviso.accommodations.RequestAccommodation;
 import org.aviso.accommodations.RequestForm;
 import org.aviso.accommodations.RequestStatus;
-import org.aviso.accommodations.Requests;
 import org.aviso.language.Languages;
 import org.aviso.language.Phrases;
 import org.aviso.language.TypedDate;
@@ -41,25 +39,18 @@ import org.aviso.notices.Event;
 import org.aviso.platform.DatabaseReady;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
-import org.aviso.testing.Archives;
-import org.aviso.testing.Database;
+import org.aviso.testing.Breakage;
+import org.aviso.testing.InPortal;
 import org.aviso.testing.Samples;
-import org.aviso.testing.TestCaller;
-import org.aviso.testing.TestClock;
 import org.aviso.triage.AnswerRequest;
 import org.aviso.triage.handover.HandOver;
 import org.aviso.triage.handover.RequestNote;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What staff looks for is found, page by page, by nobody else, and can be acknowledged together, taken along, given away. */
-@ExtendWith(ArquillianExtension.class)
-class FindRequestsIT {
+class FindRequestsIT extends InPortal {
 
     /** Tuesday, December 1, 2026, 6:00 p.m. in the agency's zone. */
     private static final Instant EVENT = Instant.parse("2026-12-02T01:00:00Z");
@@ -88,32 +79,12 @@ class FindRequestsIT {
     private AnswerRequest answer;
 
     @Inject
-    private RequestAccommodation requestAccommodation;
-
-    @Inject
-    private Requests requests;
-
-    @Inject
-    private Samples samples;
-
-    @Inject
-    private Database database;
-
-    @Inject
-    private TestClock clock;
-
-    @Inject
-    private TestCaller caller;
+    private Breakage breakage;
 
     private String notice;
 
     /** A name that no other test has. */
     private String family;
-
-    @Deployment
-    static WebArchive portal() {
-        return Archives.portal(TestCaller.class);
-    }
 
     @BeforeEach
     void publish() {
@@ -121,7 +92,7 @@ class FindRequestsIT {
         caller.is("cleo", Role.COORDINATOR);
         notice = samples.event(PUBLISHED, EVENT, Event.Status.SCHEDULED);
         family = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
-        Stream.of("cleo", "luis").forEach(this::account);
+        Stream.of("cleo", "luis").forEach(this::coordinator);
     }
 
     @AfterEach
@@ -130,7 +101,6 @@ class FindRequestsIT {
         database.run(em -> em.createNativeQuery("DELETE FROM request_view").executeUpdate());
         database.run(em -> em.createNativeQuery("DELETE FROM staff_account WHERE username IN ('cleo', 'luis')")
                 .executeUpdate());
-        caller.isNobody();
     }
 
     @Test
@@ -177,7 +147,7 @@ class FindRequestsIT {
     void whatHasNoWordsYetIsFoundAfterTheNextStart() {
         String reference = asks("Ana", "asl");
         database.run(em -> em.createQuery("delete from RequestWord w where w.requestId = :id")
-                .setParameter("id", requests.byReference(reference).orElseThrow().getId()).executeUpdate());
+                .setParameter("id", request(reference).getId()).executeUpdate());
         assertEquals(List.of(), found("ana " + family));
         indexAtStart.onReady(new DatabaseReady(false));
         assertEquals(List.of(reference), found("ana " + family));
@@ -191,7 +161,7 @@ class FindRequestsIT {
         form.setRoute(ContactRoute.PHONE);
         form.setContact("(520) 555-0143");
         form.getAids().get(0).setPosition(0);
-        database.run(em -> requestAccommodation.change(requests.byReference(reference).orElseThrow(), form,
+        database.run(em -> requestAccommodation.change(request(reference), form,
                 Party.REQUESTER));
         assertEquals(List.of(reference), found("luz " + family));
         assertEquals(List.of(), found("ana " + family));
@@ -274,6 +244,18 @@ class FindRequestsIT {
     }
 
     @Test
+    void oneThatFailsStopsNoOtherAndIsReported() {
+        List<String> references = List.of(asks("Ana", "asl"), asks("Ben", "asl"), asks("Chidi", "asl"));
+        breakage.of(references.get(1), () -> {
+            AcknowledgeRequests.Result result = acknowledgeRequests.acknowledge(references.stream().map(this::chosen).toList());
+            assertEquals(List.of(references.get(0), references.get(2)), result.done());
+            assertEquals(List.of(references.get(1)), result.failed());
+        });
+        assertEquals(RequestStatus.RECEIVED, request(references.get(1)).getStatus());
+        assertEquals(RequestStatus.ACKNOWLEDGED, request(references.get(2)).getStatus());
+    }
+
+    @Test
     void ofTwoWhoAcknowledgeTheSameOnlyOneDoes() throws Exception {
         List<AcknowledgeRequests.Chosen> chosen = List.of(chosen(asks("Ana", "asl")), chosen(asks("Ben", "asl")));
         ManagedExecutorService executor = InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
@@ -341,7 +323,7 @@ class FindRequestsIT {
         String reference = asks("Ana", "asl");
         int version = version(reference);
         handOver.give(reference, version, "luis", "Call after four.");
-        AccommodationRequest request = requests.byReference(reference).orElseThrow();
+        AccommodationRequest request = request(reference);
         assertEquals("luis", request.getAssignedTo());
         assertNotEquals(version, request.getVersion());
         assertThrows(ChangedMeanwhile.class, () -> handOver.give(reference, version, null, null));
@@ -421,16 +403,6 @@ class FindRequestsIT {
         form.setName(name + " " + family);
         form.setRoute(ContactRoute.PHONE);
         form.setContact(number);
-        return requestAccommodation.submit(form, null).reference();
-    }
-
-    private int version(String reference) {
-        return requests.byReference(reference).orElseThrow().getVersion();
-    }
-
-    private void account(String username) {
-        database.run(em -> em.createNativeQuery("INSERT INTO staff_account (username, display_name, password_hash, roles,"
-                + " enabled) VALUES (?, ?, 'none', 'COORDINATOR', TRUE)").setParameter(1, username)
-                .setParameter(2, username).executeUpdate());
+        return asks(form);
     }
 }

@@ -14,38 +14,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.ContactRoute;
 import org.aviso.accommodations.HistoryEntry;
 import org.aviso.accommodations.Reason;
-import org.aviso.accommodations.RequestAccommodation;
 import org.aviso.accommodations.RequestForm;
 import org.aviso.accommodations.RequestStatus;
-import org.aviso.accommodations.Requests;
 import org.aviso.notices.Event;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
-import org.aviso.testing.Archives;
-import org.aviso.testing.Database;
+import org.aviso.testing.InPortal;
 import org.aviso.testing.Samples;
-import org.aviso.testing.TestCaller;
-import org.aviso.testing.TestClock;
 import org.aviso.triage.AnswerRequest;
 import org.aviso.triage.handover.HandOver;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every open request stands in one group of Today, with its one next step; nothing is forgotten, whatever its states. */
-@ExtendWith(ArquillianExtension.class)
-class TodayIT {
+class TodayIT extends InPortal {
 
     /** Tuesday, December 1, 2026, 6:00 p.m. in the agency's zone. */
     private static final Instant EVENT = Instant.parse("2026-12-02T01:00:00Z");
@@ -67,30 +56,7 @@ class TodayIT {
     @Inject
     private HandOver handOver;
 
-    @Inject
-    private RequestAccommodation requestAccommodation;
-
-    @Inject
-    private Requests requests;
-
-    @Inject
-    private Samples samples;
-
-    @Inject
-    private Database database;
-
-    @Inject
-    private TestClock clock;
-
-    @Inject
-    private TestCaller caller;
-
     private String notice;
-
-    @Deployment
-    static WebArchive portal() {
-        return Archives.portal(TestCaller.class);
-    }
 
     @BeforeEach
     void publish() {
@@ -107,7 +73,6 @@ class TodayIT {
         database.run(em -> em.createNativeQuery("DELETE FROM out_of_office").executeUpdate());
         database.run(em -> em.createNativeQuery("DELETE FROM staff_account WHERE username IN ('cleo', 'luis', 'maya')")
                 .executeUpdate());
-        caller.isNobody();
     }
 
     @Test
@@ -145,7 +110,7 @@ class TodayIT {
         assertEquals("DELIVERIES DELIVER", standing(reference));
         assertTrue(moveOn.deliver(reference, version(reference)));
         assertEquals("later", standing(reference), "nothing is left to do");
-        assertFalse(requests.byReference(reference).orElseThrow().isOpen());
+        assertFalse(request(reference).isOpen());
     }
 
     @Test
@@ -208,7 +173,7 @@ class TodayIT {
         moveOn.acknowledge(reference, version);
         assertThrows(ChangedMeanwhile.class, () -> moveOn.tell(reference, version));
         assertFalse(moveOn.acknowledge(reference, version), "there is nothing to acknowledge any more");
-        AccommodationRequest request = requests.byReference(reference).orElseThrow();
+        AccommodationRequest request = request(reference);
         List<HistoryEntry> unseen = request.getHistory().stream().filter(entry -> entry.isNewTo(version)).toList();
         assertEquals(List.of(RequestStatus.ACKNOWLEDGED), unseen.stream().map(HistoryEntry::getStatus).toList());
         assertTrue(request.getHistory().stream().noneMatch(entry -> entry.isNewTo(request.getVersion())));
@@ -234,7 +199,7 @@ class TodayIT {
             mine.add(reference);
         }
         String given = asks("asl");
-        account("luis");
+        coordinator("luis");
         handOver.give(given, version(given), "luis", null);
         Board board = today.board();
         assertEquals(database.rows("accommodation_request WHERE is_open OR answer_due"), board.open());
@@ -253,7 +218,7 @@ class TodayIT {
 
     @Test
     void whatAColleagueHasIsOnTheirDeskAndOnTheirDeputysWhileTheyAreAway() {
-        Stream.of("cleo", "luis", "maya").forEach(this::account);
+        Stream.of("cleo", "luis", "maya").forEach(this::coordinator);
         String reference = asks("asl");
         handOver.give(reference, version(reference), "luis", "Call after four.");
         assertEquals("elsewhere", desk("cleo", reference));
@@ -313,27 +278,12 @@ class TodayIT {
         RequestForm form = Samples.form(notice, aids);
         form.setRoute(ContactRoute.PHONE);
         form.setContact("(520) 555-0142");
-        return requestAccommodation.submit(form, null).reference();
+        return asks(form);
     }
 
     private String asksAbout(String event, boolean late) {
         RequestForm form = Samples.form(event, "asl");
         form.setShortNoticeAcknowledged(late);
-        return requestAccommodation.submit(form, null).reference();
-    }
-
-    private int version(String reference) {
-        return requests.byReference(reference).orElseThrow().getVersion();
-    }
-
-    private void change(String reference, Consumer<AccommodationRequest> change) {
-        database.run(em -> change.accept(em.createQuery("select r from AccommodationRequest r where r.reference = :reference",
-                AccommodationRequest.class).setParameter("reference", reference).getSingleResult()));
-    }
-
-    private void account(String username) {
-        database.run(em -> em.createNativeQuery("INSERT INTO staff_account (username, display_name, password_hash, roles,"
-                + " enabled) VALUES (?, ?, 'none', 'COORDINATOR', TRUE)").setParameter(1, username)
-                .setParameter(2, username).executeUpdate());
+        return asks(form);
     }
 }

@@ -1,4 +1,4 @@
-package org.aviso.correspondence;
+package org.aviso.testing;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,15 +8,16 @@ import java.time.Duration;
 import java.util.Optional;
 import org.aviso.platform.Settings;
 
-/** The settings with a mail server that a test chooses; none at the start, so that no timer sends anything by itself. */
+/** The settings with a mail server that a test chooses; none until it does. */
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
 @ApplicationScoped
-class MailSettings extends Settings {
+public class TestSettings extends Settings {
 
     private volatile int port;
 
-    void server(int listensAt) {
+    /** Mail goes to a server of this machine from now on; to none with the port 0. */
+    public void mailServer(int listensAt) {
         port = listensAt;
     }
 
