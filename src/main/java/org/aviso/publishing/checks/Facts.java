@@ -47,11 +47,11 @@ final class Facts {
 
     private static final String REST_OF_ADDRESS = "[^\\s<>()\"“”«»]*[^\\s<>()\"“”«».,;:!?]";
     private static final Pattern ADDRESS = Wording.pattern("https?://" + REST_OF_ADDRESS
-            + "|(?<![\\w@.-])(?:[a-z0-9-]+\\.)+(?:org|com|gov|net|edu|us|mx|info|mil)(?:/" + REST_OF_ADDRESS + ")?(?![\\w@])");
-    private static final Pattern EMAIL = Wording.pattern("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+            + "|(?<![\\w@.-])(?:[a-z0-9-]{1,63}\\.){1,9}(?:org|com|gov|net|edu|us|mx|info|mil)(?:/" + REST_OF_ADDRESS + ")?(?![\\w@])");
+    private static final Pattern EMAIL = Wording.pattern("(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,9}");
     private static final List<Pattern> PHONES = List.of(
             // Digits and a word: 88-CRIME.
-            Pattern.compile("(?<![\\w-])(?:\\d{1,4}-)+\\p{Lu}{3}[\\p{Lu}\\d]*(?:-[\\p{Lu}\\d]+)*(?!\\w)"),
+            Pattern.compile("(?<![\\w-])(?:\\d{1,4}-){1,3}\\p{Lu}{3}[\\p{Lu}\\d]*(?:-[\\p{Lu}\\d]+){0,3}(?!\\w)"),
             Wording.pattern("(?<![\\w-])(?:\\+?1[-. ]?)?(?:\\(\\d{3}\\)\\s?|\\d{3}[-.\\s])\\d{3}[-.\\s]\\d{4}(?!\\d)"),
             Wording.pattern("(?<![\\w.,-])(?:\\+\\d{8,15}|\\d{10})(?!\\d)"),
             Wording.pattern("(?<![\\w.,$-])\\d{3}-\\d{4}(?![\\d-])"),

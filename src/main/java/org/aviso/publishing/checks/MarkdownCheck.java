@@ -75,7 +75,7 @@ public final class MarkdownCheck {
     /** Two words in capitals or more; a single letter between them, such as a Spanish "y", does not end the run. */
     private static final Pattern CAPITALS = Pattern.compile(
             "(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{Lu}’']++(?:[\\s,;:¡!¿?–—-]++(?:\\p{Lu}(?![\\p{L}\\p{N}])[\\s,;:–—-]++)?"
-            + "\\p{Lu}[\\p{Lu}’']++(?![\\p{Ll}\\p{N}]))+");
+            + "\\p{Lu}[\\p{Lu}’']++(?![\\p{Ll}\\p{N}])){1,40}");
 
     /** Fewer letters may be abbreviations, one next to the other. */
     private static final int MANY_CAPITALS = 12;

@@ -23,10 +23,10 @@ final class Wording {
 
     private static final Map<String, Wording> KNOWN = new ConcurrentHashMap<>();
 
-    private static final String ENGLISH_NUMBER = "(?<![\\p{L}\\d])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?!\\d)";
+    private static final String ENGLISH_NUMBER = "(?<![\\p{L}\\d])(\\d{1,3}(?:,\\d{3}){1,9}(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?!\\d)";
     /** Spanish parts thousands with a comma here, with a point or a space elsewhere; the decimal sign is the other one. */
-    private static final String OTHER_NUMBER = "(?<![\\p{L}\\d])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?"
-            + "|\\d{1,3}(?:[\\u00a0\\u202f\\u2009]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?)(?!\\d)";
+    private static final String OTHER_NUMBER = "(?<![\\p{L}\\d])(\\d{1,3}(?:,\\d{3}){1,9}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3}){1,9}(?:,\\d+)?"
+            + "|\\d{1,3}(?:[\\u00a0\\u202f\\u2009]\\d{3}){1,9}(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?)(?!\\d)";
     private static final Pattern THOUSANDS = Pattern.compile(
             "\\d{1,3}([.,\\u00a0\\u202f\\u2009])\\d{3}(?:\\1\\d{3})*(?:[.,]\\d+)?");
     private static final Pattern THOUSANDS_OR_DECIMALS = Pattern.compile("\\d{1,3}[.,]\\d{2}[1-9]");
@@ -50,9 +50,10 @@ final class Wording {
 
     private static final String DAY = "(?:(?<![\\d.,:/])\\d{1,2}(?:st|nd|rd|th|\\.?[ºª°]|\\.?er|o)?|primero|first)"
             + "(?![\\w%:/]|[.,]\\d|\\s?[ap]\\.?\\s?m\\b)";
+    // What repeats is bounded, here and below: a text that goes on and on must not exhaust whoever reads it.
     /** A comma parts days only where another day follows: "9, 10 and 11", but not "April 9, 5 people". */
     private static final String DAYS = DAY + "(?:(?:\\s*,\\s*(?=" + DAY + "(?:\\s*,\\s*\\d{1,2}(?!\\d)|\\s*,?\\s+(?:and|y)\\s+\\d))"
-            + "|\\s*[-–—&]\\s*|\\s*,?\\s+(?:to|through|and|al?|y|hasta)\\s+(?:el\\s+)?)" + DAY + ")*";
+            + "|\\s*[-–—&]\\s*|\\s*,?\\s+(?:to|through|and|al?|y|hasta)\\s+(?:el\\s+)?)" + DAY + "){0,9}";
     private static final String YEAR = "(?<year>(?:1[5-9]|2[01])\\d{2})(?![\\w:]|[.,]\\d)";
     private static final String OF = "(?:(?:of|de|del)\\s+)?(?:año\\s+)?";
 

@@ -1,5 +1,6 @@
 package org.aviso.publishing.checks;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AgreementTest {
 
@@ -184,6 +186,16 @@ class AgreementTest {
                 Written.markdown(vietnamese, "9 tháng 4 2013: 61 nhóm, (520) 791-4852")));
         assertEquals(List.of(), Agreement.between(Written.markdown(ENGLISH, "April 9, 2013: 61"),
                 Written.markdown(arabic, "٩ أبريل ٢٠١٣: ٦١")));
+    }
+
+    /** Patterns that repeat without bound run out of stack. */
+    @ParameterizedTest
+    @ValueSource(strings = {"9, ", "9 and ", "1,000", "9-", "a.", "(520) ", "AB "})
+    void aTextThatGoesOnAndOnIsRead(String again) {
+        String text = again.repeat(20_000);
+        assertEquals(List.of(), Agreement.between(Written.plain(ENGLISH, text), Written.markdown(ENGLISH, text)));
+        assertEquals(List.of(), Agreement.between(Written.plain(SPANISH, text), Written.markdown(SPANISH, text)));
+        assertDoesNotThrow(() -> MarkdownCheck.of(text));
     }
 
     @ParameterizedTest
