@@ -42,6 +42,7 @@ class ArchitectureTest {
                     "language")),
             Map.entry("recount", List.of("triage", "accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
                     "language")),
+            Map.entry("publishing", List.of("notices", "offices", "leadtime", "calendar", "staff", "platform", "language")),
             Map.entry("figures", List.of("accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
                     "language")),
             Map.entry("intake", List.of("accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",

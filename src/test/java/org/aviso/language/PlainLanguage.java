@@ -25,12 +25,10 @@ import java.util.stream.Collectors;
  */
 final class PlainLanguage {
 
-    /** With fewer, one syllable moves the figure by more than a grade and a half, or by eight points. */
-    static final int ENOUGH_WORDS = 8;
+    static final int ENOUGH_WORDS = ReadingFormula.ENOUGH_WORDS;
     /** The formulas were made for samples of a hundred words: half of that, at least. */
     static final int ENOUGH_LABELS = 50;
-    /** What guides to plain language allow at most. */
-    static final int LONGEST_SENTENCE = 25;
+    static final int LONGEST_SENTENCE = ReadingFormula.LONGEST_SENTENCE;
 
     /**
      * A text that somebody reads.

@@ -3,6 +3,7 @@ package org.aviso.notices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ class MarkdownTest {
             Please *come* and **ask**.|<p>Please <em>come</em> and <strong>ask</strong>.</p>
             <https://example.org/>|<p><a href="https://example.org/">https://example.org/</a></p>
             [call](tel:+15207912639)|<p><a href="tel:&#43;15207912639">call</a></p>
+            [all](/en/notices)|<p><a href="/en/notices">all</a></p>
             ¿Qué? ñ 廣東話|<p>¿Qué? ñ 廣東話</p>""")
     void wordsBecomeHtml(String markdown, String html) {
         assertEquals(html, Markdown.toHtml(markdown).strip());
@@ -31,16 +33,64 @@ class MarkdownTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ![A car](/media/2026/car.jpg)|<p><img src="/media/2026/car.jpg" alt="A car" /></p>
+            ![](/media/line.png "decorative")|<p><img src="/media/line.png" alt="" /></p>
+            ![](/media/line.png "Decorativa")|<p><img src="/media/line.png" alt="" /></p>
+            ![A car](/media/car.jpg "Unit 7 < 8")|<figure><img src="/media/car.jpg" alt="A car" /><figcaption>Unit 7 &lt; 8</figcaption></figure>
+            Our ![star](/media/star.svg "S") here|<p>Our <img src="/media/star.svg" alt="star" /> here</p>
+            ![A car](/media/car "  ")|<p><img src="/media/car" alt="A car" /></p>""")
+    void aPictureOfOurOwnIsShown(String markdown, String html) {
+        assertEquals(html, Markdown.toHtml(markdown).strip());
+    }
+
+    @Test
+    void aFigureStandsInAListToo() {
+        String html = Markdown.toHtml("- one\n\n  ![A car](/media/car.jpg \"Unit 7\")\n- two\n");
+        assertTrue(html.contains("<figure><img src=\"/media/car.jpg\" alt=\"A car\" /><figcaption>Unit 7</figcaption></figure>"), html);
+        assertTrue(!html.contains("<p><figure"), html);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <img src="/media/a.png" alt="A" width="640" height="480">|<img src="/media/a.png" alt="A" width="640" height="480" />
+            <img src="/media/a.png" alt="A" width="100%" height="1e9">|<img src="/media/a.png" alt="A" />
+            <img src="/media/a.png" alt="A" style="width:1px" class="x" id="y" title="t">|<img src="/media/a.png" alt="A" />""")
+    void aPictureHasItsSizeAndNothingElse(String written, String kept) {
+        assertEquals(kept, Markdown.harmless(written));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {
             "<script>alert(1)</script>",
             "<img src=x onerror=alert(1)>",
+            "<img src=/media/a.png onerror=alert(1)>",
+            "<img src=/media/a.png onload='alert(1)' srcset='https://example.org/x 2x'>",
+            "<img src=\"/media/a.png\" style=\"background: url(https://example.org)\">",
+            "<img src=\"javascript:alert(1)\">",
+            "<img/src=`/media/a.png`onerror=alert(1)>",
+            "<picture><source srcset=\"https://example.org/x\"><img src=\"https://example.org/x\"></picture>",
+            "<image xlink:href=\"https://example.org/x\">",
             "<svg/onload=alert(1)>",
+            "<svg><script>alert(1)</script></svg>",
+            "<math><mtext></p><style><img src onerror=alert(1)></style></mtext></math>",
+            "<figure onclick=alert(1)><figcaption style=\"position: fixed\">over everything</figcaption></figure>",
             "<a href=\"https://example.org\" onclick=\"alert(1)\">press</a>",
+            "<a href=\"&#106;avascript:alert(1)\">press</a>",
+            "<a href=\"java\tscript:alert(1)\">press</a>",
             "<iframe src=\"https://example.org\"></iframe>",
+            "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>",
+            "<object data=\"data:text/html,x\"></object><embed src=\"x\">",
+            "<video src=\"x\" onerror=alert(1)></video><audio src=x onerror=alert(1)>",
             "<form action=\"https://example.org\"><input name=\"password\"></form>",
             "<style>body { display: none }</style>",
+            "<link rel=stylesheet href=https://example.org/x.css><meta http-equiv=refresh content=\"0;url=https://example.org\">",
+            "<base href=\"https://example.org/\">",
             "<p style=\"position: fixed\">over everything</p>",
             "<!-- <script>alert(1)</script> -->",
+            "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+            "<textarea><img src=x onerror=alert(1)></textarea>",
+            "<details open ontoggle=alert(1)>x</details>",
             "[press](javascript:alert(1))",
             "[press](JaVaScRiPt:alert(1))",
             "[press](java&#10;script:alert(1))",
@@ -48,15 +98,37 @@ class MarkdownTest {
             "[press](vbscript:x)",
             "[press](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)",
             "![picture](https://example.org/track.png)",
+            "![picture](//example.org/media/track.png)",
+            "![picture](http:/media/track.png)",
+            "![picture](/media/../staff/sign-out)",
+            "![picture](/media/%2e%2e/staff/sign-out)",
+            "![picture](/media/a.png?track=1)",
+            "![picture](/media//example.org/a.png)",
+            "![picture](/MEDIA/a.png)",
+            "![picture](data:image/svg+xml;base64,PHN2Zy8+)",
+            "![picture](javascript:alert(1) \"caption\")",
+            "![x\" onerror=\"alert(1)](https://example.org/a.png)",
             "<javascript:alert(1)>",
             "[press](https://example.org \"x\\\" onmouseover=\\\"alert(1)\")",
             "[a]: javascript:alert(1)\n\n[a]",
             "`</code><script>alert(1)</script>`"})
-    void whatCouldDoHarmIsGone(String markdown) {
-        String html = Markdown.toHtml(markdown).toLowerCase(Locale.ROOT);
-        assertTrue(Stream.of("<script", "<img", "<svg", "<iframe", "<form", "<input", "<style", "<!--", "style=", "href=\"java",
-                "href=\"vb", "href=\"data", "href=\"&").noneMatch(html::contains), html);
-        assertTrue(!html.matches("(?s).*<[^>]*\\son[a-z]+\\s*=.*"), html);
+    void whatCouldDoHarmIsGone(String written) {
+        for (String result : List.of(Markdown.toHtml(written), Markdown.harmless(written))) {
+            String html = result.toLowerCase(Locale.ROOT);
+            assertTrue(!html.matches("(?s).*<[^>]*[\\s/]on[a-z]+\\s*=.*"), html);
+            assertTrue(Stream.of("<script", "<svg", "<iframe", "<form", "<input", "<style", "<!--", "<object", "<embed", "<video",
+                    "<audio", "<link", "<meta", "<base", "<picture", "<source", "<textarea", "<details", "style=", "srcset=",
+                    "title=", "href=\"java", "href=\"vb", "href=\"data", "href=\"&").noneMatch(html::contains), html);
+            // Of a picture, only what is ours is left.
+            assertTrue(!html.replaceAll("<img src=\"/media/a\\.png\"(?: alt=\"[^\"<>]*\")? />", "").contains("<img"), html);
+        }
+    }
+
+    @Test
+    void aCaptionIsText() {
+        String html = Markdown.toHtml("![x\" onerror=\"alert(1)](/media/a.png \"<script>alert(1)</script>\")");
+        assertEquals("<figure><img src=\"/media/a.png\" alt=\"x&#34; onerror&#61;&#34;alert(1)\" />"
+                + "<figcaption>&lt;script&gt;alert(1)&lt;/script&gt;</figcaption></figure>", html.strip());
     }
 
     @Test

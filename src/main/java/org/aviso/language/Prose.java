@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * or a slash parts two, unless the slash stands in an abbreviation or an address ("TDD/TTY").
  * </ul>
  */
-record Prose(List<List<String>> sentences) {
+public record Prose(List<List<String>> sentences) {
 
     private static final Pattern LINES = Pattern.compile("\\R");
     private static final Pattern SPACES = Pattern.compile("[ \\t—–]+");
@@ -32,7 +32,12 @@ record Prose(List<List<String>> sentences) {
     private static final Pattern CODE = Pattern.compile("\\p{N}|^application/|://|\\p{L}[@.:_]+\\p{L}|\\p{Ll}\\p{Lu}"
             + "|^[\"“][^\"”]*[\"”]$");
 
-    static Prose of(String text) {
+    /**
+     * Reads a text.
+     *
+     * @param text plain text; each line of it is read by itself
+     */
+    public static Prose of(String text) {
         List<List<String>> sentences = new ArrayList<>();
         for (String line : LINES.split(text)) {
             List<String> sentence = new ArrayList<>();
@@ -51,7 +56,8 @@ record Prose(List<List<String>> sentences) {
         return new Prose(sentences);
     }
 
-    List<String> words() {
+    /** The words of all sentences, in their order. */
+    public List<String> words() {
         return sentences.stream().flatMap(List::stream).toList();
     }
 
