@@ -1,5 +1,6 @@
 package org.aviso.notices.search;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,9 +62,8 @@ public class IndexNotices {
     @Inject
     private Clock clock;
 
-    private final Map<String, NoticeIndex> indexes = Languages.all().stream().map(Language::tag)
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), NoticeIndex::new));
     private final Map<Long, Known> known = new HashMap<>();
+    private Map<String, NoticeIndex> indexes;
     private Map<Long, OfficeFacts> offices = Map.of();
     private volatile Set<String> officesInUse = Set.of();
     private volatile boolean changed;
@@ -71,6 +71,12 @@ public class IndexNotices {
     private Instant looked;
     private long lookedAt;
     private long comparedAt;
+
+    @PostConstruct
+    void open() {
+        indexes = Languages.all().stream().map(Language::tag)
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), NoticeIndex::new));
+    }
 
     /** After whoever fills an empty database: a portal that is ready finds its notices. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
