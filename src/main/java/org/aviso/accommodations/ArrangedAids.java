@@ -130,12 +130,17 @@ public class ArrangedAids implements Arrangements {
                 : byNotice.get(ALL).getOrDefault(notice.getId(), List.of());
     }
 
-    private String name(Aided aid) {
+    /** What an aid is called in few words, in the language of the page. */
+    public String name(String code) {
         Phrases say = phrases.all();
         // An aid that became a shared one later has no short name yet.
-        String key = "arranged.aid." + aid.code();
-        String name = say.has(key) ? say.say(key) : words.name(aid.code());
-        return aid.language() == null ? name : say.say("aids.inLanguage", name, words.language(aid.language()));
+        String key = "arranged.aid." + code;
+        return say.has(key) ? say.say(key) : words.name(code);
+    }
+
+    private String name(Aided aid) {
+        return aid.language() == null ? name(aid.code())
+                : phrases.all().say("aids.inLanguage", name(aid.code()), words.language(aid.language()));
     }
 
     private String inAList(List<String> names) {

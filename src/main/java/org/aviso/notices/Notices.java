@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The notices. Whoever reads here sees only what has been published by now; lists have only what is still current. */
@@ -19,11 +19,36 @@ import java.util.Optional;
 @Transactional
 public class Notices {
 
-    /** Where a page of a list begins: after this notice. */
+    /** Where a page of a list begins that has the newest first: after this notice. */
     public record Position(Instant published, long id) {
+
+        // What every database can compare with.
+        private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+        private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
         public static Position of(NoticeText text) {
             return new Position(text.getNotice().getPublished(), text.getNotice().getId());
+        }
+
+        /** Reads what {@link #toString} wrote; nothing where it is anything else. */
+        public static Optional<Position> parse(String says) {
+            if (says == null || !says.matches("[^_]{1,40}_[0-9]{1,18}")) {
+                return Optional.empty();
+            }
+            String[] parts = says.split("_");
+            try {
+                Instant published = Instant.parse(parts[0]);
+                return published.isBefore(EARLIEST) || published.isAfter(LATEST) ? Optional.empty()
+                        : Optional.of(new Position(published, Long.parseLong(parts[1])));
+            } catch (DateTimeException nonsense) {
+                return Optional.empty();
+            }
+        }
+
+        /** The form in which it stands in an address. */
+        @Override
+        public String toString() {
+            return published + "_" + id;
         }
     }
 
@@ -36,11 +61,15 @@ public class Notices {
     @Inject
     private Clock clock;
 
+    @Inject
+    private jakarta.enterprise.event.Event<NoticesKept> kept;
+
     /** Keeps a notice, and its addresses for ever. */
     public void add(Notice notice) {
         entities.persist(notice);
         entities.flush();
         notice.getTexts().values().forEach(text -> keepAddress(text.getLanguage(), text.getSlug(), notice.getId()));
+        kept.fire(new NoticesKept());
     }
 
     private void keepAddress(String language, String slug, long notice) {
@@ -52,61 +81,12 @@ public class Notices {
         return entities.createQuery("select count(n) from Notice n", Long.class).getSingleResult() == 0;
     }
 
-    /**
-     * The newest notices in a language, newest first.
-     *
-     * @param kind only this kind, or null for all
-     * @param after the last notice of the page before, or null for the first page; a list that grows meanwhile shows
-     *        none twice
-     * @param limit at most so many, 1 or more
-     */
-    public List<NoticeText> newest(String language, Notice.Kind kind, Position after, int limit) {
-        return newest(language, kind, List.of(), null, after, limit);
-    }
-
-    /**
-     * As {@link #newest(String, Notice.Kind, Position, int)}, only those whose title or summary holds every word.
-     *
-     * @param words in any case; accents matter
-     * @param ids only these, and of them only those whose event has not begun; null for all
-     */
-    public List<NoticeText> newest(String language, Notice.Kind kind, List<String> words, Collection<Long> ids,
-            Position after, int limit) {
-        if (ids != null && ids.isEmpty()) {
-            return List.of();
-        }
-        StringBuilder query = new StringBuilder("select t from NoticeText t join fetch t.notice n"
-                + " where t.language = :language" + CURRENT);
-        if (kind != null) {
-            query.append(" and n.kind = :kind");
-        }
-        for (int i = 0; i < words.size(); i++) {
-            query.append(" and (lower(t.title) like :word" + i + " escape '!'"
-                    + " or lower(t.summary) like :word" + i + " escape '!')");
-        }
-        if (ids != null) {
-            query.append(" and n.id in :ids and n.event.starts > :now");
-        }
-        if (after != null) {
-            query.append(" and (n.published < :published or (n.published = :published and n.id < :id))");
-        }
-        query.append(" order by n.published desc, n.id desc");
-        TypedQuery<NoticeText> newest = entities.createQuery(query.toString(), NoticeText.class)
-                .setParameter("language", language).setParameter("now", clock.instant()).setMaxResults(limit);
-        if (kind != null) {
-            newest.setParameter("kind", kind);
-        }
-        for (int i = 0; i < words.size(); i++) {
-            newest.setParameter("word" + i,
-                    "%" + words.get(i).toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
-        }
-        if (ids != null) {
-            newest.setParameter("ids", ids);
-        }
-        if (after != null) {
-            newest.setParameter("published", after.published()).setParameter("id", after.id());
-        }
-        return newest.getResultList();
+    /** The current ones among these notices in a language, in the order of the ids. */
+    public List<NoticeText> inOrder(String language, List<Long> ids) {
+        return ids.isEmpty() ? List.of() : entities.createQuery("select t from NoticeText t join fetch t.notice n"
+                        + " where t.language = :language and n.id in :ids" + CURRENT, NoticeText.class)
+                .setParameter("language", language).setParameter("ids", ids).setParameter("now", clock.instant())
+                .getResultStream().sorted(Comparator.comparing(text -> ids.indexOf(text.getNotice().getId()))).toList();
     }
 
     /** The newest notices in a language that announce no event, newest first. */
@@ -174,6 +154,7 @@ public class Notices {
      */
     public void keep() {
         entities.flush();
+        kept.fire(new NoticesKept());
     }
 
     public Optional<Notice> byId(long id) {

@@ -15,21 +15,27 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.aviso.language.Languages;
 import org.aviso.language.Phrases;
+import org.aviso.notices.search.Cursor;
+import org.aviso.notices.search.NoticeSearch;
+import org.aviso.notices.search.SearchNotices;
 import org.aviso.offices.ContactAccount;
 import org.aviso.offices.ContactDirectory;
 import org.aviso.offices.LeadTimeAccount;
 import org.aviso.offices.LeadTimePolicy;
+import org.aviso.offices.Office;
 import org.aviso.platform.Address;
 import org.aviso.platform.Api;
 import org.aviso.platform.Page;
@@ -54,6 +60,9 @@ public class NoticesResource {
     private Notices notices;
 
     @Inject
+    private SearchNotices searchNotices;
+
+    @Inject
     private Arrangements arrangements;
 
     @Inject
@@ -69,20 +78,31 @@ public class NoticesResource {
     private Address address;
 
     @GET
-    @Operation(operationId = "listNotices", summary = "List the notices, the newest first",
-            description = "At most 20 notices, and the address of the next ones in `next` where there are more. "
-                    + "A list that grows meanwhile shows no notice twice.")
+    @Operation(operationId = "listNotices", summary = "List the notices, or find some of them",
+            description = "The newest first; where `q` says words, those first that have them in the title, then in the "
+                    + "summary or the place, then in the text. At most 20 notices, and the address of the next ones in "
+                    + "`next` where there are more. A list that grows meanwhile shows no notice twice and leaves none "
+                    + "out.")
     @Parameter(ref = "lang")
     @Parameter(ref = "acceptLanguage")
     @APIResponse(responseCode = "200", description = "The notices that were found; there may be none.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Notices")))
     @APIResponse(responseCode = "400", ref = "BadRequest")
     public JsonObject list(
-            @Parameter(description = "Words that the title or the summary must hold, all of them. Case does not "
-                    + "matter; accents do, and the body of a notice is not looked through.", example = "internet")
-            @QueryParam("q") String query,
+            @Parameter(description = "Words that the notice must have, all of them, in its title, summary, text or "
+                    + "place, or in the names of its kind and office. Their forms in the language of the answer count as "
+                    + "one word (event, events); case and accents do not matter. Where no notice has the words, those "
+                    + "with similar words are found. A telephone number is found however it is written.",
+                    example = "internet") @QueryParam("q") String query,
             @Parameter(description = "Only notices of this kind.", schema = @Schema(enumeration = {
                 "press-release", "event", "program", "recognition", "advisory"})) @QueryParam("kind") String kind,
+            @Parameter(description = "Only notices of the office of this code, as `/contacts` tells it.",
+                    example = "public-information") @QueryParam("office") String office,
+            @Parameter(description = "Only from this day on, in the agency's zone: the day of the event, or the day of "
+                    + "publication where there is none.", schema = @Schema(format = "date"), example = "2026-12-01")
+            @QueryParam("from") String from,
+            @Parameter(description = "Only up to this day, included; counted as `from`.",
+                    schema = @Schema(format = "date"), example = "2026-12-31") @QueryParam("to") String to,
             @Parameter(description = "Only coming events at which this aid is arranged for everyone. The code of an "
                     + "aid that serves one person alone is refused: whether it is arranged is not published.",
                     schema = @Schema(enumeration = {
@@ -91,7 +111,10 @@ public class NoticesResource {
             @Parameter(description = "Where the list goes on, as `next` of the answer before says it.")
             @QueryParam("after") String after) {
         Notice.Kind only = NoticesPage.kindOf(kind);
-        Notices.Position position = NoticesPage.position(after);
+        Cursor cursor = Cursor.parse(after).orElse(null);
+        LocalDate first = date(from);
+        LocalDate last = date(to);
+        List<String> offices = directory.getOffices().stream().map(Office::getCode).toList();
         List<Problem.FieldError> errors = new ArrayList<>();
         if (aid != null && !arrangements.codes().contains(aid)) {
             errors.add(new Problem.FieldError("aid",
@@ -101,22 +124,44 @@ public class NoticesResource {
             errors.add(new Problem.FieldError("kind", phrases().say("parameter.kind",
                     Arrays.stream(Notice.Kind.values()).map(NoticesPage::code).collect(Collectors.joining(", ")))));
         }
-        if (after != null && position == null) {
+        if (office != null && !offices.contains(office)) {
+            errors.add(new Problem.FieldError("office", phrases().say("parameter.office", String.join(", ", offices))));
+        }
+        if (from != null && first == null) {
+            errors.add(new Problem.FieldError("from", phrases().say("parameter.date")));
+        }
+        if (to != null && last == null) {
+            errors.add(new Problem.FieldError("to", phrases().say("parameter.date")));
+        } else if (first != null && last != null && last.isBefore(first)) {
+            errors.add(new Problem.FieldError("to", phrases().say("period.ends")));
+        }
+        if (after != null && cursor == null) {
             errors.add(new Problem.FieldError("after", phrases().say("parameter.after")));
         }
         if (!errors.isEmpty()) {
             throw Problem.badRequest(errors);
         }
+        ZoneId zone = directory.agency().zone();
+        String words = query == null ? "" : query.strip();
         String language = address.getLanguage().tag();
-        List<String> words = query == null || query.isBlank() ? List.of() : List.of(query.strip().split("\\s+"));
-        List<NoticeText> found = notices.newest(language, only, words,
-                aid == null ? null : arrangements.noticesWith(aid), position, SHOWN + 1);
-        List<NoticeText> shown = found.subList(0, Math.min(SHOWN, found.size()));
+        SearchNotices.Listing found = searchNotices.find(language, new NoticeSearch(words, only, office,
+                first == null ? null : NoticesPage.begin(first, zone),
+                last == null ? null : NoticesPage.begin(last.plusDays(1), zone),
+                aid == null ? null : arrangements.noticesWith(aid)), cursor, SHOWN);
         JsonArrayBuilder items = Json.createArrayBuilder();
-        shown.forEach(text -> items.add(item(NoticeEntry.of(text, leadTimes))));
+        found.texts().forEach(text -> items.add(item(NoticeEntry.of(text, leadTimes))));
         JsonObjectBuilder answer = Json.createObjectBuilder().add("items", items);
-        if (found.size() > SHOWN) {
-            answer.add("next", next(query, only, aid, Notices.Position.of(shown.get(SHOWN - 1))));
+        if (found.next() != null) {
+            Map<String, Object> says = new LinkedHashMap<>();
+            says.put("lang", language);
+            says.put("q", words);
+            says.put("kind", kind);
+            says.put("office", office);
+            says.put("from", from);
+            says.put("to", to);
+            says.put("aid", aid);
+            says.put("after", found.next());
+            answer.add("next", Api.PATH + "/notices?" + NoticesPage.query(says));
         }
         return answer.build();
     }
@@ -180,19 +225,13 @@ public class NoticesResource {
         return item.add("formats", JsonValue.EMPTY_JSON_ARRAY);
     }
 
-    private String next(String query, Notice.Kind kind, String aid, Notices.Position last) {
-        StringBuilder next = new StringBuilder(Api.PATH + "/notices?lang=" + address.getLanguage().tag());
-        if (query != null && !query.isBlank()) {
-            next.append("&q=").append(URLEncoder.encode(query, StandardCharsets.UTF_8));
+    /** The day that somebody wrote, 2026-12-01; null where it is anything else. */
+    private static LocalDate date(String says) {
+        try {
+            return says == null || !says.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? null : LocalDate.parse(says);
+        } catch (DateTimeException noSuchDay) {
+            return null;
         }
-        if (kind != null) {
-            next.append("&kind=").append(NoticesPage.code(kind));
-        }
-        if (aid != null) {
-            next.append("&aid=").append(aid);
-        }
-        return next.append("&after=")
-                .append(URLEncoder.encode(last.published() + "_" + last.id(), StandardCharsets.UTF_8)).toString();
     }
 
     private String iso(Instant moment) {

@@ -10,7 +10,6 @@ import jakarta.persistence.PersistenceUnitUtil;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,32 +108,8 @@ class PersistenceIT extends InPortal {
     void nothingIsShownBeforeItIsPublished() {
         String code = samples.news(NOW.plusSeconds(1), "Words.");
         assertTrue(notices.at(code).isEmpty());
-        assertTrue(notices.newest("en", null, null, 500).stream().noneMatch(text -> text.getSlug().equals(code)));
         clock.advance(Duration.ofSeconds(1));
         assertEquals(code, notices.at(code).orElseThrow().getCode());
-    }
-
-    @Test
-    void aListReadPageByPageShowsEachNoticeOnceWhileItGrows() {
-        // Some came out in the same second. Far in the past, so that notices of other tests stand aside.
-        Instant start = Instant.parse("2001-01-01T00:00:00Z");
-        List<String> mine = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            mine.add(samples.news(start.plusSeconds(i / 3), "Words."));
-        }
-        clock.set(start.plusSeconds(60));
-        List<String> read = new ArrayList<>();
-        Notices.Position after = null;
-        List<NoticeText> page;
-        do {
-            page = notices.newest("en", Notice.Kind.PRESS_RELEASE, after, 5);
-            page.forEach(text -> read.add(text.getSlug()));
-            after = page.isEmpty() ? null : Notices.Position.of(page.get(page.size() - 1));
-            samples.news(start.plusSeconds(59), "Came meanwhile.");
-        } while (!page.isEmpty());
-        read.retainAll(mine);
-        java.util.Collections.reverse(mine);
-        assertEquals(mine, read);
     }
 
     @Test

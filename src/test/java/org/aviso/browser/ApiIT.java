@@ -105,6 +105,10 @@ class ApiIT {
         "/notices?after=yesterday,                                        after",
         "/notices?aid=braille,                                            aid",
         "/notices?page=2,                                                 page",
+        "/notices?office=nowhere,                                         office",
+        "/notices?from=yesterday,                                         from",
+        "/notices?to=2026-02-30,                                          to",
+        "/notices?from=2026-12-02&to=2026-12-01,                          to",
         "/contacts?query=tdd,                                             query"})
     void refusesAnAddressByTheNameOfWhatIsWrong(String path, String field) {
         assertErrors(get(path), field);
@@ -131,9 +135,20 @@ class ApiIT {
     }
 
     @Test
-    void signsOfThePatternAreSearchedForThemselves() {
+    void signsWithoutLettersFindNothing() {
         assertEquals("{\"items\":[]}", get("/notices?q=%25").body());
         assertEquals("{\"items\":[]}", get("/notices?q=_").body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lang=en&q=grandparent's%20evenings, false", "lang=es&q=NOCHES%20padre, true", "lang=en&q=interent%20evening, true",
+        "lang=en&q=internet%20evening&office=public-information, true", "lang=en&q=internet%20evening&office=emergency, false",
+        "lang=en&q=internet%20evening&to=2020-01-01, false", "lang=en&q=internet%20evening&from=2020-01-01, true"})
+    void findsAnEventByItsWordsOfficeAndDay(String query, boolean found) {
+        HttpResponse<String> list = get("/notices?" + query);
+        assertEquals(200, list.statusCode(), list.body());
+        assertEquals(found, list.body().contains(query.contains("lang=es") ? "noche-de-seguridad-en-internet" : ON_TIME),
+                list.body());
     }
 
     @Test

@@ -1,0 +1,118 @@
+package org.aviso.notices.search;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.aviso.notices.Notice;
+import org.aviso.testing.Archives;
+import org.aviso.testing.ManyNotices;
+import org.aviso.testing.TestClock;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * How lists and searches take 10,000 notices, beside 100 in the same run. It asserts no time; the figures, the middle of
+ * many, stand in {@code many-notices.txt} beside the database of the tests.
+ */
+@Tag("measure")
+@ExtendWith(ArquillianExtension.class)
+class ManyNoticesIT {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T16:00:00Z");
+    private static final int TIMES = 101;
+    private static final int AT_ONCE = 990;
+
+    private static final Map<String, NoticeSearch> SEARCHES = new LinkedHashMap<>();
+
+    static {
+        SEARCHES.put("list", NoticeSearch.ALL);
+        SEARCHES.put("list of events of a month", new NoticeSearch("", Notice.Kind.EVENT, null, NOW,
+                NOW.plus(Duration.ofDays(30)), null));
+        SEARCHES.put("a word of most", words("police"));
+        SEARCHES.put("three words", words("children internet safety"));
+        SEARCHES.put("a word of none, so similar ones", words("intrepreters"));
+        SEARCHES.put("a number of none", words("520-555-0100"));
+    }
+
+    @Inject
+    private SearchNotices searchNotices;
+
+    @Inject
+    private ManyNotices manyNotices;
+
+    @Inject
+    private TestClock clock;
+
+    @Deployment
+    static WebArchive portal() {
+        return Archives.portal(ManyNotices.class);
+    }
+
+    @AfterEach
+    void clean() throws Exception {
+        manyNotices.remove();
+    }
+
+    @Test
+    void tenThousandBesideAHundred() throws Exception {
+        clock.set(NOW);
+        manyNotices.add(100, NOW);
+        Map<String, Long> few = measure(100);
+        for (int i = 0; i < 10; i++) {
+            manyNotices.add(AT_ONCE, NOW);
+        }
+        Map<String, Long> many = measure(10_000);
+        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%-36s %12s %12s %8s%n", "microseconds", "100",
+                "10,000", "ratio"));
+        few.forEach((what, time) -> table.append(String.format(Locale.ROOT, "%-36s %12d %12d %8.1f%n", what, time, many.get(what),
+                (double) many.get(what) / time)));
+        Files.writeString(Path.of(System.getenv("AVISO_DATA"), "many-notices.txt"), table);
+    }
+
+    private Map<String, Long> measure(int atLeast) throws Exception {
+        Map<String, Long> figures = new LinkedHashMap<>();
+        long begun = System.nanoTime();
+        while (searchNotices.find("en", NoticeSearch.ALL, null, 10).count() < atLeast) {
+            assertTrue(System.nanoTime() - begun < Duration.ofMinutes(3).toNanos(), "the index follows the database");
+            Thread.sleep(10);
+        }
+        figures.put("until all are found", (System.nanoTime() - begun) / 1_000);
+        SEARCHES.forEach((what, search) -> figures.put(what, median(search, null)));
+        Cursor deep = null;
+        for (int i = 0; i < 9; i++) {
+            deep = searchNotices.find("en", NoticeSearch.ALL, deep, atLeast / 10).next();
+        }
+        figures.put("list, nine tenths down", median(NoticeSearch.ALL, deep));
+        return figures;
+    }
+
+    private long median(NoticeSearch search, Cursor after) {
+        List<Long> times = new ArrayList<>();
+        for (int i = 0; i < 2 * TIMES; i++) {
+            long begun = System.nanoTime();
+            searchNotices.find(Arrays.asList("en", "es").get(i % 2), search, after, 10);
+            times.add((System.nanoTime() - begun) / 1_000);
+        }
+        // The first ones warm up.
+        return times.subList(TIMES, 2 * TIMES).stream().sorted().toList().get(TIMES / 2);
+    }
+
+    private static NoticeSearch words(String words) {
+        return new NoticeSearch(words, null, null, null, null, null);
+    }
+}

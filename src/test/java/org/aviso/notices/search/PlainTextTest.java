@@ -1,0 +1,29 @@
+package org.aviso.notices.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class PlainTextTest {
+
+    @Test
+    void keepsTheWordsAndLeavesTheMarks() {
+        assertEquals("Who can come\nParents and children\nof any age.\nfirst\nsecond\nCall us\nDay\nPlace\nMay 1\nLibrary\na tree\n",
+                PlainText.of("""
+                        ## Who can come
+                        **Parents** and _children_
+                        of any age.
+
+                        - first
+                        - second
+
+                        [Call us](https://example.org/secret-words)
+
+                        | Day | Place |
+                        |---|---|
+                        | May 1 | Library |
+
+                        ![a tree](tree.png)
+                        """));
+    }
+}
