@@ -62,12 +62,12 @@ public class NoticesPage {
     }
 
     /** The kind of that code, or null where there is none such: a list then shows all. */
-    static Notice.Kind kindOf(String code) {
+    public static Notice.Kind kindOf(String code) {
         return Arrays.stream(Notice.Kind.values()).filter(each -> code(each).equals(code)).findFirst().orElse(null);
     }
 
     /** Where a list goes on, as its own link says it; null, the beginning, for anything else. */
-    static Notices.Position position(String says) {
+    public static Notices.Position position(String says) {
         if (says == null || !says.matches("[^_]{1,40}_[0-9]{1,18}")) {
             return null;
         }
