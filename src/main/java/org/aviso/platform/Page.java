@@ -115,6 +115,11 @@ public enum Page {
         return keeping;
     }
 
+    /** Whether it shows one of many things, so that its address names one. */
+    public boolean isOfOne() {
+        return pattern.stream().anyMatch(Page::isName);
+    }
+
     /**
      * The address of this page.
      *
