@@ -17,13 +17,15 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.ElementPolicy;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Markdown as HTML that can do no harm: what is not text, structure, a table, a link or a picture of our own is taken
- * out. The title of a picture that stands by itself is its caption: {@code ![A patrol car](/media/car.jpg "Unit 7")}. A
+ * Markdown as text, and as HTML that can do no harm: what is not text, structure, a table, a link or a picture of our own
+ * is taken out. The title of a picture that stands by itself is its caption: {@code ![A patrol car](/media/car.jpg "Unit 7")}. A
  * picture that says nothing is marked as such, {@code ![](/media/line.png "decorative")}: an empty alternative text alone
  * may as well be forgotten, and this mark needs no Markdown of our own, so that any other program draws the picture too.
  */
@@ -49,6 +51,9 @@ public final class Markdown {
             .attributeProviderFactory(context -> (node, tag, attributes) -> attributes.remove("title")).build();
 
     private static final ElementPolicy WITH_SOURCE = (element, attributes) -> attributes.contains("src") ? element : null;
+
+    private static final TextContentRenderer TEXT = TextContentRenderer.builder()
+            .extensions(List.of(TablesExtension.create())).lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build();
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("h2", "h3", "h4", "p", "ul", "ol", "li", "strong", "em", "blockquote", "br", "hr", "a",
@@ -135,5 +140,10 @@ public final class Markdown {
             html.tag("/figure");
             html.line();
         }
+    }
+
+    /** As plain text: an empty line between two blocks, the address of a link behind its words. */
+    public static String toText(String markdown) {
+        return TEXT.render(PARSER.parse(markdown));
     }
 }

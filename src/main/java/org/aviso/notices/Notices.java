@@ -52,7 +52,8 @@ public class Notices {
         }
     }
 
-    private static final String CURRENT = " and n.published <= :now and n.archived is null"
+    /** What a query asks of its notice {@code n} so that it has only those that lists show at {@code :now}. */
+    public static final String CURRENT = " and n.published <= :now and n.archived is null"
             + " and (n.expires is null or n.expires > :now)";
 
     @PersistenceContext(unitName = "aviso")

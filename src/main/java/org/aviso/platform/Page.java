@@ -21,6 +21,7 @@ public enum Page {
     HOME("home", "", Keeping.PUBLIC),
     NOTICES("notices", "notices", Keeping.PUBLIC),
     NOTICE("notice", "notices/{slug}", Keeping.PUBLIC),
+    FOLLOW_NOTICES("follow-notices", "follow", Keeping.PUBLIC),
     CONTACTS("contacts", "contacts", Keeping.PUBLIC),
     ACCESSIBILITY("accessibility", "accessibility", Keeping.PUBLIC),
     REQUEST_ACCOMMODATION("request-accommodation", "notices/{slug}/request", Keeping.PRIVATE),
@@ -112,6 +113,11 @@ public enum Page {
 
     public Keeping keeping() {
         return keeping;
+    }
+
+    /** Whether it shows one of many things, so that its address names one. */
+    public boolean isOfOne() {
+        return pattern.stream().anyMatch(Page::isName);
     }
 
     /**

@@ -20,6 +20,11 @@ public class PageLanguages {
         return Languages.orBase(tag).endonym();
     }
 
+    /** A language with the country of the agency, as Open Graph writes it: {@code es_US}. */
+    public String territory(Language language) {
+        return language.territory().toString();
+    }
+
     /** The name of a language in itself as HTML, so that a screen reader says it in that language. */
     public String marked(Language language) {
         return "<span lang=\"" + language.tag() + "\">" + language.endonym() + "</span>";

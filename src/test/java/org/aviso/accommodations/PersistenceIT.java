@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceUnitUtil;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

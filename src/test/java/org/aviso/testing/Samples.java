@@ -41,6 +41,12 @@ public class Samples {
         return notice(Notice.Kind.PRESS_RELEASE, published, null, body);
     }
 
+    /** Stores an advisory and gives its code. */
+    @Transactional
+    public String advisory(Instant published, String body) {
+        return notice(Notice.Kind.ADVISORY, published, null, body);
+    }
+
     /** What a resident sends who asks for themselves, in Spanish and by mail. */
     public static RequestForm form(String notice, String... aids) {
         RequestForm form = new RequestForm();

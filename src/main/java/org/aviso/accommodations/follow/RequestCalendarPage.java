@@ -8,10 +8,10 @@ import java.time.Clock;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.Subject;
 import org.aviso.leadtime.LeadTime;
-import org.aviso.notices.Event;
 import org.aviso.notices.Notice;
-import org.aviso.notices.NoticeText;
 import org.aviso.notices.Notices;
+import org.aviso.notices.feeds.CalendarFile;
+import org.aviso.notices.feeds.EventDates;
 import org.aviso.offices.LeadTimePolicy;
 import org.aviso.platform.Address;
 import org.aviso.platform.PagePhrases;
@@ -31,6 +31,9 @@ public class RequestCalendarPage {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private EventDates dates;
 
     @Inject
     private LeadTimePolicy leadTimes;
@@ -65,18 +68,9 @@ public class RequestCalendarPage {
 
     /** An event of a notice: what everyone may read of it, as it stands now. */
     private CalendarFile announced() {
-        Event event = notice.getEvent();
-        NoticeText text = notice.text(address.getLanguage().tag());
-        String title = event.isCancelled()
-                ? phrases.all().say("eventState.CANCELLED") + ": " + text.getTitle() : text.getTitle();
-        String page = address.absolute(address.to("NOTICE", text.getSlug()));
-        CalendarFile file = file().add(new CalendarFile.Entry(uid("notice", notice.getId(), "event"), title,
-                event.getStarts(), event.getEnds(), text.getPlace(), page, event.isCancelled(), true));
-        LeadTime leadTime = leadTimes.now(event.getStarts(), notice.getPublished());
-        // A last day before the notice itself was nobody's.
-        return leadTime.publishedAfterCutOff() ? file : file.add(new CalendarFile.Entry(
-                uid("notice", notice.getId(), "ask-by"), phrases.of("requestCalendar.askBy", title),
-                leadTime.askBy(), null, null, page, event.isCancelled(), false));
+        CalendarFile file = file();
+        dates.ofGuest(notice.text(address.getLanguage().tag())).forEach(file::add);
+        return file;
     }
 
     /** What the resident told us of in their own words: those words are theirs. */
@@ -87,10 +81,10 @@ public class RequestCalendarPage {
         String title = phrases.all().say(event ? "requestCalendar.event" : "requestCalendar.document");
         LeadTime leadTime = leadTimes.now(subject.getStarts(), null);
         return file()
-                .add(new CalendarFile.Entry(uid("request", request.getId(), "event"), title,
+                .add(new CalendarFile.Entry(uid(request, "event"), title,
                         event ? subject.getStarts() : subject.getStarts().atZone(leadTime.rule().zone()).toLocalDate(),
                         null, null, null, false, event))
-                .add(new CalendarFile.Entry(uid("request", request.getId(), "ask-by"),
+                .add(new CalendarFile.Entry(uid(request, "ask-by"),
                         phrases.of("requestCalendar.askBy", title), leadTime.askBy(), null, null, null, false, false));
     }
 
@@ -99,7 +93,7 @@ public class RequestCalendarPage {
     }
 
     // The same in every language and each time: a calendar takes an entry in once, and again where it has moved.
-    private String uid(String of, long id, String what) {
-        return of + "-" + id + "-" + what + "@" + settings.host();
+    private String uid(AccommodationRequest request, String what) {
+        return "request-" + request.getId() + "-" + what + "@" + settings.host();
     }
 }

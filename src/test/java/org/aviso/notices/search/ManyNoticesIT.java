@@ -14,24 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.aviso.notices.Notice;
-import org.aviso.testing.Archives;
+import org.aviso.testing.InPortal;
 import org.aviso.testing.ManyNotices;
-import org.aviso.testing.TestClock;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * How lists and searches take 10,000 notices, beside 100 in the same run. It asserts no time; the figures, the middle of
  * many, stand in {@code many-notices.txt} beside the database of the tests.
  */
 @Tag("measure")
-@ExtendWith(ArquillianExtension.class)
-class ManyNoticesIT {
+class ManyNoticesIT extends InPortal {
 
     private static final Instant NOW = Instant.parse("2026-11-22T16:00:00Z");
     private static final int TIMES = 101;
@@ -54,14 +48,6 @@ class ManyNoticesIT {
 
     @Inject
     private ManyNotices manyNotices;
-
-    @Inject
-    private TestClock clock;
-
-    @Deployment
-    static WebArchive portal() {
-        return Archives.portal(ManyNotices.class);
-    }
 
     @AfterEach
     void clean() throws Exception {

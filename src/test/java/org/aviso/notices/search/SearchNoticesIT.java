@@ -19,19 +19,12 @@ import org.aviso.notices.NoticeText;
 import org.aviso.notices.Notices;
 import org.aviso.offices.Office;
 import org.aviso.offices.Offices;
-import org.aviso.testing.Archives;
-import org.aviso.testing.Database;
-import org.aviso.testing.TestClock;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.aviso.testing.InPortal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The index follows the database, whoever changed it; the clock decides what is shown. */
-@ExtendWith(ArquillianExtension.class)
-class SearchNoticesIT {
+class SearchNoticesIT extends InPortal {
 
     private static final Instant NOW = Instant.parse("2026-11-22T16:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -45,19 +38,8 @@ class SearchNoticesIT {
     @Inject
     private Offices offices;
 
-    @Inject
-    private Database database;
-
-    @Inject
-    private TestClock clock;
-
     // Of this test alone: other notices do not have it.
     private final String word = UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "quetzal";
-
-    @Deployment
-    static WebArchive portal() {
-        return Archives.portal();
-    }
 
     @BeforeEach
     void stopTheClock() {
@@ -91,9 +73,9 @@ class SearchNoticesIT {
         String code = add(Instant.parse("2002-02-02T00:00:00Z"), null, "Before");
         find("en", word);
         // It was noted a minute before this node looked, and its transaction ends only now.
-        change(code, "A " + word, NOW.minusSeconds(60));
+        changeText(code, "A " + word, NOW.minusSeconds(60));
         await(1);
-        change(code, "Nothing", NOW);
+        changeText(code, "Nothing", NOW);
         await(0);
     }
 
@@ -182,7 +164,7 @@ class SearchNoticesIT {
         return notice;
     }
 
-    private void change(String code, String summary, Instant revised) {
+    private void changeText(String code, String summary, Instant revised) {
         database.run(em -> {
             em.createQuery("update NoticeText t set t.summary = :summary where t.notice.id = (select n.id from Notice n"
                     + " where n.code = :code)").setParameter("summary", summary).setParameter("code", code).executeUpdate();

@@ -1,4 +1,4 @@
-package org.aviso.accommodations.follow;
+package org.aviso.notices.feeds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.aviso.language.Language;
@@ -99,6 +100,38 @@ class CalendarFileTest {
         assertTrue(event.getStatus().isCancelled());
         assertTrue(event.getTransparency().isTransparent());
         assertEquals(List.of(), event.getAlarms());
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.aviso.language.Languages#all")
+    void programFollowsACalendar(Language language) throws IOException {
+        ICalendar calendar = read(followed(language));
+        assertTrue(calendar.validate(ICalVersion.V2_0).isEmpty(), calendar.validate(ICalVersion.V2_0).toString());
+        assertNull(calendar.getMethod(), "no message of its own: the stamp is that of the entry");
+        assertEquals("Agency – Events", calendar.getExperimentalProperty("X-WR-CALNAME").getValue());
+        assertEquals("PT1H", calendar.getExperimentalProperty("X-PUBLISHED-TTL").getValue());
+        assertEquals("Agency – Events", calendar.getNames().get(0).getValue());
+        assertEquals(60 * 60 * 1000, calendar.getRefreshInterval().getValue().toMillis());
+        assertEquals("https://aviso.example/en/notices?kind=event", calendar.getUrl().getValue());
+        assertTrue(text(followed(language)).contains("REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n"));
+        VEvent event = calendar.getEvents().get(0);
+        assertEquals(2, event.getSequence().getValue());
+        assertEquals(Instant.parse("2026-11-20T16:15:30Z"), event.getLastModified().getValue().toInstant());
+        assertEquals(Instant.parse("2026-11-20T16:15:30Z"), event.getDateTimeStamp().getValue().toInstant());
+        assertEquals("In short.\nTDD/TTY: (520) 791-2639; and more", event.getDescription().getValue());
+        assertTrue(event.getStatus().isCancelled());
+    }
+
+    @Test
+    void sameEntriesMakeTheSameFile() {
+        assertEquals(text(followed(Languages.base())), text(followed(Languages.base())));
+    }
+
+    private static CalendarFile followed(Language language) {
+        return CalendarFile.followed(language, "Agency – Events", "https://aviso.example/en/notices?kind=event",
+                ZoneId.of("America/Phoenix")).add(new CalendarFile.Entry("event@here", "Canceled: Evening", STARTS, ENDS,
+                        "Library", null, true, false, "In short.\nTDD/TTY: (520) 791-2639; and more",
+                        new CalendarFile.Revision(2, WRITTEN)));
     }
 
     private static CalendarFile file(Language language) {
