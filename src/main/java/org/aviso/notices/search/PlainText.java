@@ -1,8 +1,7 @@
 package org.aviso.notices.search;
 
-import java.util.List;
+import org.aviso.notices.Markdown;
 import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
@@ -13,12 +12,9 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
 
 /** The words of a text in Markdown: no marks, no addresses of links, and what pictures show in place of them. */
 final class PlainText extends AbstractVisitor {
-
-    private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
     private final StringBuilder words = new StringBuilder();
 
@@ -27,7 +23,7 @@ final class PlainText extends AbstractVisitor {
 
     static String of(String markdown) {
         PlainText text = new PlainText();
-        PARSER.parse(markdown).accept(text);
+        Markdown.parse(markdown).accept(text);
         return text.words.toString();
     }
 
