@@ -1,27 +1,32 @@
-package org.aviso.staff.accounts;
+package org.aviso.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
-/** A one-time password on its way to the page that shows it: in the session of the administrator, until it is shown. */
-final class OnceShown {
+/** A secret on its way to the page that shows it: in the session of whoever made it, until it is shown. */
+public final class OnceShown {
 
     private static final String NAME = OnceShown.class.getName();
 
     private OnceShown() {
     }
 
-    static void keep(HttpServletRequest visit, long account, String password) {
-        visit.getSession(true).setAttribute(NAME + account, password);
+    /**
+     * Keeps a secret until it is shown.
+     *
+     * @param of what it opens, as a name of its own
+     */
+    public static void keep(HttpServletRequest visit, String of, String secret) {
+        visit.getSession(true).setAttribute(NAME + of, secret);
     }
 
-    /** The password, which is then gone; or null. */
-    static String take(HttpServletRequest visit, long account) {
+    /** The secret, which is then gone; or null. */
+    public static String take(HttpServletRequest visit, String of) {
         HttpSession session = visit.getSession(false);
-        String password = session == null ? null : (String) session.getAttribute(NAME + account);
-        if (password != null) {
-            session.removeAttribute(NAME + account);
+        String secret = session == null ? null : (String) session.getAttribute(NAME + of);
+        if (secret != null) {
+            session.removeAttribute(NAME + of);
         }
-        return password;
+        return secret;
     }
 }

@@ -160,7 +160,7 @@ public class StaffAccount {
         if (getRoles().contains(Role.COORDINATOR)) {
             return "TODAY";
         }
-        return getRoles().contains(Role.PUBLISHER) ? "EVENTS" : "CALENDAR";
+        return getRoles().contains(Role.PUBLISHER) ? "MANUSCRIPTS" : "CALENDAR";
     }
 
     public boolean isEnabled() {
