@@ -19,6 +19,7 @@ class MarkdownTest {
             Please *come* and **ask**.|<p>Please <em>come</em> and <strong>ask</strong>.</p>
             <https://example.org/>|<p><a href="https://example.org/">https://example.org/</a></p>
             [call](tel:+15207912639)|<p><a href="tel:&#43;15207912639">call</a></p>
+            [all](/en/notices)|<p><a href="/en/notices">all</a></p>
             ¿Qué? ñ 廣東話|<p>¿Qué? ñ 廣東話</p>""")
     void wordsBecomeHtml(String markdown, String html) {
         assertEquals(html, Markdown.toHtml(markdown).strip());
