@@ -58,7 +58,7 @@ public class Notice {
     @Column(name = "source_language")
     private String sourceLanguage;
 
-    private boolean urgent;
+    private Instant hurried;
 
     private int edition;
 
@@ -103,7 +103,7 @@ public class Notice {
         this.office = publication.office();
         this.sourceLanguage = publication.sourceLanguage();
         this.expires = publication.expires();
-        this.urgent = publication.urgent();
+        this.hurried = publication.urgent() ? now : null;
         this.event = event == null ? null : event.joinedAt(publication.link());
         this.revised = now;
         if (next) {
@@ -255,7 +255,7 @@ public class Notice {
 
     /** Whether it came out before it was ready in every language, because it could not wait. */
     public boolean isUrgent() {
-        return urgent;
+        return hurried != null;
     }
 
     /** How many editions there were, this one included: 1 until it is corrected. */

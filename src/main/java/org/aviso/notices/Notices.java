@@ -39,7 +39,7 @@ public class Notices {
             + " and (n.expires is null or n.expires > :now)";
 
     // What could not wait shows in the language in which it was written, until it is there in the reader's.
-    private static final String IN_LANGUAGE = "(t.language = :language or n.urgent = true"
+    private static final String IN_LANGUAGE = "(t.language = :language or n.hurried is not null"
             + " and t.language = n.sourceLanguage and not exists (select o.id from NoticeText o where o.notice = n"
             + " and o.language = :language))";
 

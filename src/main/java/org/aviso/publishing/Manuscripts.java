@@ -3,6 +3,7 @@ package org.aviso.publishing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -95,9 +96,11 @@ public class Manuscripts {
                 .map(row -> new Row((Manuscript) row[0], (String) row[1])).toList();
     }
 
-    /** Writes a change to the database. */
+    /** Writes a change to the database. Whoever has read an earlier version reads it again, whatever has changed. */
     void keep(Manuscript manuscript) {
         try {
+            // What was written is rows beside it.
+            entities.lock(manuscript, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
             entities.flush();
         } catch (OptimisticLockException meanwhile) {
             throw new ManuscriptChanged(manuscript.getCode());

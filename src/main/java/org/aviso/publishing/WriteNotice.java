@@ -143,13 +143,12 @@ public class WriteNotice {
      * Keeps what somebody has written in a language. Without a slug the title gives one.
      *
      * @param version the version of the manuscript that the caller has read
-     * @return the version that it has then
      * @throws NotAllowed if the caller is no publisher
      * @throws ManuscriptChanged if somebody else has changed it since
      * @throws ManuscriptRefused if its address cannot be had
      * @throws IllegalArgumentException if there is no such manuscript or language, or words are too long or not legible
      */
-    public int write(String code, int version, String language, Writing writing) {
+    public void write(String code, int version, String language, Writing writing) {
         String actor = signedIn.require(Role.PUBLISHER);
         Manuscript manuscript = toChange(code, version);
         Words words = writing.words().slug() == null && writing.words().title() != null
@@ -169,13 +168,9 @@ public class WriteNotice {
             manuscript.review(language, manuscript.getFields(), now, actor);
         }
         manuscripts.keep(manuscript);
-        if (!changed.isEmpty()) {
-            record(actor, manuscript, "WRITTEN " + language);
+        if (!changed.isEmpty() || writing.reviewed()) {
+            record(actor, manuscript, (changed.isEmpty() ? "" : "WRITTEN ") + (writing.reviewed() ? "REVIEWED " : "") + language);
         }
-        if (writing.reviewed()) {
-            record(actor, manuscript, "REVIEWED " + language);
-        }
-        return manuscript.getVersion();
     }
 
     /**

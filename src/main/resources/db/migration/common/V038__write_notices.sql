@@ -1,7 +1,7 @@
--- What readers see of how a notice came about: in which language it was written, whether it could not wait for the others,
--- and its editions.
+-- What readers see of how a notice came about: in which language it was written, when it came out without waiting
+-- for the others (empty once they are there), and its editions.
 ALTER TABLE notice ADD COLUMN source_language VARCHAR(35) DEFAULT 'en' NOT NULL;
-ALTER TABLE notice ADD COLUMN urgent BOOLEAN DEFAULT FALSE NOT NULL;
+ALTER TABLE notice ADD COLUMN hurried TIMESTAMP;
 ALTER TABLE notice ADD COLUMN edition INT DEFAULT 1 NOT NULL;
 ALTER TABLE notice_text ADD COLUMN edition INT DEFAULT 1 NOT NULL;
 

@@ -179,8 +179,14 @@ public class ManuscriptPage {
     /** Stands by a field in a language. */
     public void review(String language, Field field) {
         if (arrive()) {
-            attempt(Saved.REVIEWED, () -> reviewTranslation.review(manuscript.getCode(), read(), language, field));
+            attempt(Saved.REVIEWED, () -> reviewTranslation.review(manuscript.getCode(), seen(), language, field));
         }
+    }
+
+    // The ledger is a form of its own, beside that of the facts.
+    private static int seen() {
+        String typed = Visit.typed("seen");
+        return typed != null && typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
     }
 
     /** Makes a secret address for the draft, which the next page shows once. */
