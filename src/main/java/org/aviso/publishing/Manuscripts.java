@@ -66,6 +66,12 @@ public class Manuscripts {
                 .setParameter("code", code));
     }
 
+    /** Lets nobody else change a manuscript until the transaction of the caller ends: it is published once. */
+    void hold(String code) {
+        entities.createQuery("select m from Manuscript m where m.code = :code", Manuscript.class).setParameter("code", code)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
     /** The manuscript whose secret address has this hash, if it still holds. */
     Optional<Manuscript> byPreview(String hash) {
         return whole(entities.createQuery("select m from Manuscript m where m.previewHash = :hash"

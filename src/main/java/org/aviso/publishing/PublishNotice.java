@@ -224,6 +224,7 @@ public class PublishNotice {
     }
 
     private Standing toChange(String code, int version) {
+        manuscripts.hold(code);
         Standing standing = look(code).orElseThrow(() -> new IllegalArgumentException("no such manuscript"));
         if (standing.manuscript().getVersion() != version) {
             throw new ManuscriptChanged(code);
