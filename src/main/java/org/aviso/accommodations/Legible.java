@@ -8,6 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.aviso.language.Legibility;
 
 /** A text must say to everybody what it says to the one who reads it. */
 @Target(ElementType.FIELD)
@@ -37,19 +38,14 @@ public @interface Legible {
             oneLine = legible.oneLine();
         }
 
-        /**
-         * Whether a text is free of control characters but line ends and tabs (no database keeps them all), of signs
-         * that turn the direction of what follows (it would read as something else), and of halves of a character.
-         */
+        /** As {@link Legibility#isLegible(String)}. */
         public static boolean isLegible(String text) {
-            return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE
-                    || Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
-                    || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069);
+            return Legibility.isLegible(text);
         }
 
-        /** Whether a text holds no line end of any writing system, and no tab. */
+        /** As {@link Legibility#isOneLine(String)}. */
         public static boolean isOneLine(String text) {
-            return text.codePoints().noneMatch(c -> c >= '\t' && c <= '\r' || c == 0x85 || c == 0x2028 || c == 0x2029);
+            return Legibility.isOneLine(text);
         }
 
         /** Whether a text says something that can be read, in at most so many characters. */

@@ -71,6 +71,16 @@ public class Event {
         return cancelled;
     }
 
+    /** The same, joined from afar at another address, or at none; null leaves nothing to be joined. */
+    Event joinedAt(String newLink) {
+        if (Objects.equals(link, newLink)) {
+            return this;
+        }
+        Event joined = new Event(starts, ends, status, newLink);
+        joined.sequence = sequence + 1;
+        return joined;
+    }
+
     public Instant getStarts() {
         return starts;
     }

@@ -1,6 +1,7 @@
 package org.aviso.notices;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -54,6 +55,13 @@ public class Notice {
     @Embedded
     private Event event;
 
+    @Column(name = "source_language")
+    private String sourceLanguage;
+
+    private Instant hurried;
+
+    private int edition;
+
     @OneToMany(mappedBy = "notice", cascade = CascadeType.PERSIST)
     @MapKey(name = "language")
     private Map<String, NoticeText> texts = new HashMap<>();
@@ -80,6 +88,37 @@ public class Notice {
         this.published = Objects.requireNonNull(published);
         this.revised = published;
         this.event = event;
+        this.sourceLanguage = Languages.base().tag();
+        this.edition = 1;
+    }
+
+    /**
+     * Takes over what somebody has written. What they have not written keeps its earlier words, and readers are told that
+     * these are older than the others.
+     *
+     * @param read whether readers have read what stood here before
+     * @param next whether it is another edition
+     */
+    void take(Publication publication, boolean read, boolean next, Instant now) {
+        this.office = publication.office();
+        this.sourceLanguage = publication.sourceLanguage();
+        this.expires = publication.expires();
+        this.hurried = publication.urgent() ? now : null;
+        this.event = event == null ? null : event.joinedAt(publication.link());
+        this.revised = now;
+        if (next) {
+            this.edition++;
+        }
+        if (!read) {
+            this.published = publication.published();
+        }
+        publication.words().forEach((language, words) -> {
+            NoticeText text = texts.get(language);
+            if (text == null) {
+                text = new NoticeText(this, language, words, now);
+            }
+            text.take(words, edition, now);
+        });
     }
 
     void add(NoticeText text) {
@@ -125,6 +164,12 @@ public class Notice {
     /** Takes it out of the lists. Its address stays. */
     public void archive(Instant now) {
         this.archived = now;
+        this.revised = now;
+    }
+
+    /** Puts it back into the lists. */
+    public void restore(Instant now) {
+        this.archived = null;
         this.revised = now;
     }
 
@@ -197,9 +242,32 @@ public class Notice {
         return texts;
     }
 
-    /** The text in that language, or in the base language where it is missing. */
+    /**
+     * The text that lists of a language show: in that language; where what could not wait is missing in it, in the one in
+     * which it was written; else null.
+     */
+    public NoticeText listed(String language) {
+        return hurried != null ? text(language) : texts.get(language);
+    }
+
+    /** The text in that language; where it is missing, in the one in which it was written. */
     public NoticeText text(String language) {
         NoticeText own = texts.get(language);
-        return own != null ? own : texts.get(Languages.base().tag());
+        return own != null ? own : texts.get(sourceLanguage);
+    }
+
+    /** The tag of the language in which it was written; the others are translations. */
+    public String getSourceLanguage() {
+        return sourceLanguage;
+    }
+
+    /** Whether it came out before it was ready in every language, because it could not wait. */
+    public boolean isUrgent() {
+        return hurried != null;
+    }
+
+    /** How many editions there were, this one included: 1 until it is corrected. */
+    public int getEdition() {
+        return edition;
     }
 }

@@ -4,11 +4,17 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.aviso.offices.ContactDirectory;
 import org.aviso.offices.LeadTimePolicy;
+import org.aviso.offices.Office;
 import org.aviso.platform.Address;
+import org.aviso.platform.Freshness;
 import org.aviso.platform.Visit;
 
 /** A notice. */
@@ -23,30 +29,79 @@ public class NoticePage {
     private LeadTimePolicy leadTimes;
 
     @Inject
+    private ContactDirectory directory;
+
+    @Inject
+    private Freshness freshness;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
     private Address address;
 
+    /**
+     * What was corrected.
+     *
+     * @param before the number of the edition that readers had until then
+     */
+    public record Correction(Instant moment, String note, int before) { }
+
     private NoticeEntry entry;
+    private Notice following;
     private String body;
+    private boolean archived;
+    private List<Correction> corrections = List.of();
 
     @PostConstruct
     void load() {
         String language = address.getLanguage().tag();
-        notices.at(language, address.name("slug")).ifPresent(notice -> {
-            NoticeText text = notice.getTexts().get(language);
-            entry = NoticeEntry.of(text, leadTimes);
-            body = Markdown.toHtml(text.getBody());
-            address.namedBy(slugs(notice));
-        });
+        notices.at(language, address.name("slug")).ifPresentOrElse(this::show, () -> follow(language));
+    }
+
+    private void show(Notice notice) {
+        String language = address.getLanguage().tag();
+        NoticeText text = notice.getTexts().get(language);
+        entry = NoticeEntry.of(text, leadTimes);
+        body = Markdown.toHtml(text.getBody());
+        address.namedBy(slugs(notice));
+        Instant now = clock.instant();
+        archived = notice.isArchived(now);
+        if (notice.getExpires() != null && notice.getExpires().isAfter(now)) {
+            freshness.changesAt(notice.getExpires());
+        }
+        corrections = notice.getEdition() == 1 ? List.of() : corrections(notices.editions(notice, language));
+    }
+
+    // An address in this language leads to a notice that has no text in it yet: it could not wait for one.
+    private void follow(String language) {
+        notices.formerlyAt(language, address.name("slug")).filter(notice -> !notice.getTexts().containsKey(language))
+                .ifPresent(notice -> {
+                    following = notice;
+                    address.namedBy(slugs(notice));
+                });
+    }
+
+    private static List<Correction> corrections(List<EditionNote> editions) {
+        List<Correction> corrections = new ArrayList<>();
+        for (int i = 0; i < editions.size() - 1; i++) {
+            EditionNote edition = editions.get(i);
+            if (edition.correction() != null) {
+                corrections.add(new Correction(edition.moment(), edition.correction(), editions.get(i + 1).number()));
+            }
+        }
+        return corrections;
     }
 
     /** Shows the page, leads on from an address that it once had, or says that there is none. */
-    public void arrive() {
-        if (entry == null) {
+    public boolean arrive() {
+        if (entry == null && following == null) {
             String language = address.getLanguage().tag();
-            Optional<NoticeText> now = notices.formerlyAt(language, address.name("slug"))
-                    .map(notice -> notice.getTexts().get(language));
-            now.ifPresentOrElse(text -> Visit.moved(address.to("NOTICE", text.getSlug())), Visit::notFound);
+            notices.formerlyAt(language, address.name("slug")).map(notice -> notice.getTexts().get(language))
+                    .ifPresentOrElse(text -> Visit.moved(address.to("NOTICE", text.getSlug())), Visit::notFound);
+            return false;
         }
+        return true;
     }
 
     /** What names a notice in the addresses of each language. */
@@ -58,6 +113,26 @@ public class NoticePage {
 
     public NoticeEntry getEntry() {
         return entry;
+    }
+
+    /** The text of a notice that is not there yet in the language of the page, in the one in which it was written; or null. */
+    public NoticeText getFollowing() {
+        return following == null ? null : following.text(address.getLanguage().tag());
+    }
+
+    /** The office whose notice it is, with the ways to reach it. */
+    public Office getOffice() {
+        return directory.office(entry.notice().getOffice().getCode());
+    }
+
+    /** Whether lists no longer show it. */
+    public boolean isArchived() {
+        return archived;
+    }
+
+    /** What was corrected since it came out, the newest first. */
+    public List<Correction> getCorrections() {
+        return corrections;
     }
 
     /** The body as HTML, already made harmless. */

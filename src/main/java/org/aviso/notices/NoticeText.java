@@ -38,6 +38,19 @@ public class NoticeText {
 
     private Instant updated;
 
+    private int edition;
+
+    /**
+     * What a notice says in one language.
+     *
+     * @param slug the readable part of its address: lower-case letters, digits and hyphens, at most 120 characters
+     * @param title one line, at most 200 characters
+     * @param summary at most 500 characters
+     * @param body Markdown, headings from the second level on: the title is the first
+     * @param place where the event takes place, at most 300 characters; or null if there is none
+     */
+    public record Words(String slug, String title, String summary, String body, String place) { }
+
     protected NoticeText() {
     }
 
@@ -51,18 +64,28 @@ public class NoticeText {
      */
     public NoticeText(Notice notice, String language, String slug, String title, String summary, String body,
             String place, Instant updated) {
-        if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            throw new IllegalArgumentException("not fit for an address: " + slug);
-        }
+        this(notice, language, new Words(slug, title, summary, body, place), updated);
+    }
+
+    /** As {@link #NoticeText(Notice, String, String, String, String, String, String, Instant)}. */
+    NoticeText(Notice notice, String language, Words words, Instant updated) {
         this.notice = Objects.requireNonNull(notice);
         this.language = Objects.requireNonNull(language);
-        this.slug = slug;
-        this.title = Objects.requireNonNull(title);
-        this.summary = Objects.requireNonNull(summary);
-        this.body = Objects.requireNonNull(body);
-        this.place = place;
-        this.updated = Objects.requireNonNull(updated);
+        take(words, notice.getEdition(), updated);
         notice.add(this);
+    }
+
+    void take(Words words, int ofEdition, Instant now) {
+        if (!words.slug().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException("not fit for an address: " + words.slug());
+        }
+        this.slug = words.slug();
+        this.title = Objects.requireNonNull(words.title());
+        this.summary = Objects.requireNonNull(words.summary());
+        this.body = Objects.requireNonNull(words.body());
+        this.place = words.place();
+        this.edition = ofEdition;
+        this.updated = Objects.requireNonNull(now);
     }
 
     public Long getId() {
@@ -100,5 +123,15 @@ public class NoticeText {
 
     public Instant getUpdated() {
         return updated;
+    }
+
+    /** The edition of the notice that it belongs to. */
+    public int getEdition() {
+        return edition;
+    }
+
+    /** Whether the notice says something newer in another language. */
+    public boolean isOutdated() {
+        return edition < notice.getEdition();
     }
 }

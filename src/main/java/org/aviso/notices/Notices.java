@@ -5,14 +5,22 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.aviso.language.Languages;
 
 /** The notices. Whoever reads here sees only what has been published by now; lists have only what is still current. */
 @ApplicationScoped
@@ -56,6 +64,14 @@ public class Notices {
     public static final String CURRENT = " and n.published <= :now and n.archived is null"
             + " and (n.expires is null or n.expires > :now)";
 
+    /**
+     * What a query asks of a text {@code t} of its notice {@code n} so that lists in {@code :language} show it. What could
+     * not wait shows in the language in which it was written, until it is there in the reader's.
+     */
+    public static final String IN_LANGUAGE = "(t.language = :language or n.hurried is not null"
+            + " and t.language = n.sourceLanguage and not exists (select o.id from NoticeText o where o.notice = n"
+            + " and o.language = :language))";
+
     @PersistenceContext(unitName = "aviso")
     private EntityManager entities;
 
@@ -70,12 +86,91 @@ public class Notices {
         entities.persist(notice);
         entities.flush();
         notice.getTexts().values().forEach(text -> keepAddress(text.getLanguage(), text.getSlug(), notice.getId()));
+        notice.getTexts().values().forEach(text -> entities.persist(new NoticeEdition(text, null)));
         kept.fire(new NoticesKept());
     }
 
     private void keepAddress(String language, String slug, long notice) {
         entities.createNativeQuery("INSERT INTO notice_address (language, slug, notice_id) VALUES (?1, ?2, ?3)")
                 .setParameter(1, language).setParameter(2, slug).setParameter(3, notice).executeUpdate();
+    }
+
+    /**
+     * Makes known what somebody has written: a notice that is new, or the next edition of one. What has been scheduled and
+     * nobody could read yet is written anew.
+     *
+     * @throws OptimisticLockException if somebody else was faster by a moment
+     */
+    public Notice publish(Publication what) {
+        Instant now = clock.instant();
+        Optional<Notice> before = byCode(what.code());
+        boolean read = before.isPresent() && !before.get().getPublished().isAfter(now);
+        Notice notice = before.orElseGet(() -> new Notice(what.code(), what.kind(), what.office(), what.published(),
+                what.event()));
+        Set<String> renewed = new HashSet<>(read ? what.renewed() : what.words().keySet());
+        renewed.retainAll(what.words().keySet());
+        notice.take(what, read, read && !renewed.isEmpty(), now);
+        if (before.isEmpty()) {
+            entities.persist(notice);
+        } else if (!read) {
+            entities.createQuery("delete from NoticeEdition e where e.notice = :notice and e.number = :number")
+                    .setParameter("notice", notice).setParameter("number", notice.getEdition()).executeUpdate();
+        }
+        entities.flush();
+        renewed.forEach(language -> entities.persist(
+                new NoticeEdition(notice.getTexts().get(language), what.corrections().get(language))));
+        keepAddresses(notice);
+        kept.fire(new NoticesKept());
+        return notice;
+    }
+
+    // Where a language is still to come, the address of the notice there is the one that it has in its own.
+    private void keepAddresses(Notice notice) {
+        Set<List<String>> wanted = new LinkedHashSet<>();
+        Languages.all().forEach(language ->
+                wanted.add(List.of(language.tag(), notice.text(language.tag()).getSlug())));
+        entities.createNativeQuery("SELECT language, slug FROM notice_address WHERE notice_id = ?1")
+                .setParameter(1, notice.getId()).getResultList()
+                .forEach(row -> wanted.remove(List.of(((Object[]) row)[0], ((Object[]) row)[1])));
+        wanted.forEach(address -> keepAddress(address.get(0), address.get(1), notice.getId()));
+    }
+
+    /**
+     * The addresses that other notices have or once had, of those asked for: language and slug with a slash between.
+     *
+     * @param slugs which slugs, in any language; at least one
+     * @param code the notice that is not counted
+     */
+    public Set<String> takenAddresses(Collection<String> slugs, String code) {
+        StringBuilder places = new StringBuilder();
+        for (int i = 2; i < slugs.size() + 2; i++) {
+            places.append(i == 2 ? "?" : ", ?").append(i);
+        }
+        Query query = entities.createNativeQuery("SELECT a.language, a.slug FROM notice_address a JOIN notice n"
+                + " ON n.id = a.notice_id WHERE n.code <> ?1 AND a.slug IN (" + places + ")").setParameter(1, code);
+        int place = 2;
+        for (String slug : slugs) {
+            query.setParameter(place++, slug);
+        }
+        Set<String> taken = new HashSet<>();
+        query.getResultList().forEach(row -> taken.add(((Object[]) row)[0] + "/" + ((Object[]) row)[1]));
+        return taken;
+    }
+
+    /** The editions that were new in a language, the newest first. */
+    public List<EditionNote> editions(Notice notice, String language) {
+        return entities.createQuery("select new org.aviso.notices.EditionNote(e.number, e.moment, e.correction)"
+                        + " from NoticeEdition e where e.notice = :notice and e.language = :language"
+                        + " order by e.number desc", EditionNote.class)
+                .setParameter("notice", notice).setParameter("language", language).getResultList();
+    }
+
+    /** An edition of a notice in every language that was new in it, by the tags of the languages. */
+    public Map<String, NoticeEdition> edition(Notice notice, int number) {
+        return entities.createQuery("select e from NoticeEdition e where e.notice = :notice and e.number = :number",
+                        NoticeEdition.class)
+                .setParameter("notice", notice).setParameter("number", number).getResultStream()
+                .collect(Collectors.toMap(NoticeEdition::getLanguage, Function.identity()));
     }
 
     public boolean isEmpty() {
@@ -85,14 +180,14 @@ public class Notices {
     /** The current ones among these notices in a language, in the order of the ids. */
     public List<NoticeText> inOrder(String language, List<Long> ids) {
         return ids.isEmpty() ? List.of() : entities.createQuery("select t from NoticeText t join fetch t.notice n"
-                        + " where t.language = :language and n.id in :ids" + CURRENT, NoticeText.class)
+                        + " where " + IN_LANGUAGE + " and n.id in :ids" + CURRENT, NoticeText.class)
                 .setParameter("language", language).setParameter("ids", ids).setParameter("now", clock.instant())
                 .getResultStream().sorted(Comparator.comparing(text -> ids.indexOf(text.getNotice().getId()))).toList();
     }
 
     /** The newest notices in a language that announce no event, newest first. */
     public List<NoticeText> news(String language, int limit) {
-        return entities.createQuery("select t from NoticeText t join fetch t.notice n where t.language = :language"
+        return entities.createQuery("select t from NoticeText t join fetch t.notice n where " + IN_LANGUAGE
                         + CURRENT + " and n.event.starts is null order by n.published desc, n.id desc",
                         NoticeText.class)
                 .setParameter("language", language).setParameter("now", clock.instant()).setMaxResults(limit)
@@ -110,8 +205,8 @@ public class Notices {
 
     /** The notice at an address in a language, with its texts in all of them. */
     public Optional<Notice> at(String language, String slug) {
-        return entities.createQuery("select n from Notice n join fetch n.texts where n.published <= :now"
-                        + " and n.id = (select t.notice.id from NoticeText t"
+        return entities.createQuery("select n from Notice n join fetch n.texts join fetch n.office"
+                        + " where n.published <= :now and n.id = (select t.notice.id from NoticeText t"
                         + " where t.language = :language and t.slug = :slug)", Notice.class)
                 .setParameter("language", language).setParameter("slug", slug).setParameter("now", clock.instant())
                 .getResultStream().findFirst();

@@ -170,7 +170,8 @@ public class NoticesResource {
     @Path("{slug}")
     @Operation(operationId = "readNotice", summary = "Read a notice",
             description = "A notice with its body, in the language of `lang` whatever language its name is in. Where "
-                    + "it is not translated yet it comes in the base language, and `lang` and `translation` say so.")
+                    + "it is not translated yet it comes in the language in which it was written, and `lang` and "
+                    + "`translation` say so.")
     @Parameter(ref = "lang")
     @Parameter(ref = "acceptLanguage")
     @APIResponse(responseCode = "200", description = "The notice.",
@@ -186,7 +187,8 @@ public class NoticesResource {
                 .add("body", Markdown.toHtml(text.getBody()))
                 .add("contacts", contacts.ofTheAgency())
                 .add("translation", Json.createObjectBuilder()
-                        .add("status", text.getLanguage().equals(wanted) ? "current" : "missing")
+                        .add("status", !text.getLanguage().equals(wanted) ? "missing"
+                                : text.isOutdated() ? "outdated" : "current")
                         .add("updated", iso(text.getUpdated())))
                 .build();
         return Response.ok(answer).header(HttpHeaders.CONTENT_LANGUAGE, text.getLanguage()).build();

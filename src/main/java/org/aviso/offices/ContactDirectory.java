@@ -65,6 +65,12 @@ public class ContactDirectory {
         return read().offices();
     }
 
+    /** The offices of the agency itself: neither relay nor emergency. */
+    public List<Office> getAgencyOffices() {
+        return getOffices().stream().filter(office -> office.channel(ContactChannel.Kind.RELAY).isEmpty()
+                && office.channel(ContactChannel.Kind.EMERGENCY).isEmpty()).toList();
+    }
+
     /** The office that answers for the agency. */
     public Office getDesk() {
         return office(Office.OF_THE_AGENCY);
@@ -136,7 +142,8 @@ public class ContactDirectory {
         return book.get("book");
     }
 
-    private Office office(String code) {
+    /** The office of that code, as it was read within the last minute. */
+    public Office office(String code) {
         return getOffices().stream().filter(office -> office.getCode().equals(code)).findFirst().orElseThrow();
     }
 

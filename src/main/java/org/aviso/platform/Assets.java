@@ -23,12 +23,14 @@ public class Assets {
     private String styles;
     private String script;
     private String awake;
+    private String preview;
 
     @PostConstruct
     void read() {
         styles = address("/assets/theme.css");
         script = address("/assets/look-again.js");
         awake = address("/assets/stay-awake.js");
+        preview = address("/assets/live-preview.js");
     }
 
     public String getStyles() {
@@ -41,6 +43,10 @@ public class Assets {
 
     public String getAwake() {
         return awake;
+    }
+
+    public String getPreview() {
+        return preview;
     }
 
     private String address(String path) {

@@ -86,7 +86,14 @@ public enum Page {
     AUDIT("audit", "staff/audit", Keeping.STAFF),
     FIGURES("figures", "staff/figures", Keeping.STAFF),
     YEARLY_REPORT_PREVIEW("yearly-report", "staff/figures/{year}", Keeping.STAFF),
-    YEARLY_REPORT("yearly-report", "reports/{year}", Keeping.PUBLIC);
+    YEARLY_REPORT("yearly-report", "reports/{year}", Keeping.PUBLIC),
+    NOTICE_VERSION("notice-version", "notices/{slug}/versions/{number}", Keeping.PUBLIC),
+    DRAFT_PREVIEW("draft-preview", "preview/{preview}", Keeping.PRIVATE),
+    MANUSCRIPTS("manuscripts", "staff/notices", Keeping.STAFF),
+    NEW_MANUSCRIPT("new-manuscript", "staff/notices/new", Keeping.STAFF),
+    MANUSCRIPT("manuscript", "staff/notices/{notice}", Keeping.STAFF),
+    MANUSCRIPT_TEXT("manuscript-text", "staff/notices/{notice}/{language}", Keeping.STAFF),
+    PUBLISH_NOTICE("publish-notice", "staff/notices/{notice}/publish", Keeping.STAFF);
 
     /** Who may keep a copy of a page, and who may see it. */
     public enum Keeping { PUBLIC, PRIVATE, STAFF }

@@ -21,7 +21,8 @@ final class PageRoles {
                 Page.HAND_OVER_ALL, Page.OUT_OF_OFFICE, Page.DAY_SHEET, Page.REFUSE_AID, Page.ARRANGE_IN_PART,
                 Page.OFFER_INSTEAD, Page.MERGE_REQUESTS, Page.MERGED_REQUEST, Page.TAKE_CALL, Page.CHANGE_CALL,
                 Page.CALL_CHECK, Page.CALL_RECEIPT, Page.OFFER_AID, Page.PROVIDERS, Page.ADD_PROVIDER, Page.PROVIDER);
-        let(EnumSet.of(Role.PUBLISHER), Page.EVENTS, Page.CHANGE_EVENT, Page.EVENT_PREVIEW);
+        let(EnumSet.of(Role.PUBLISHER), Page.EVENTS, Page.CHANGE_EVENT, Page.EVENT_PREVIEW, Page.MANUSCRIPTS,
+                Page.NEW_MANUSCRIPT, Page.MANUSCRIPT, Page.MANUSCRIPT_TEXT, Page.PUBLISH_NOTICE);
         let(EnumSet.of(Role.ADMINISTRATOR), Page.CALENDAR, Page.CLOSURE_PREVIEW, Page.ACCOUNTS, Page.NEW_ACCOUNT,
                 Page.ACCOUNT, Page.AUDIT);
         let(EnumSet.of(Role.COORDINATOR, Role.ADMINISTRATOR), Page.FIGURES, Page.YEARLY_REPORT_PREVIEW);

@@ -161,7 +161,7 @@ public class StaffAccount {
         if (getRoles().contains(Role.COORDINATOR)) {
             return "TODAY";
         }
-        return getRoles().contains(Role.PUBLISHER) ? "EVENTS" : "CALENDAR";
+        return getRoles().contains(Role.PUBLISHER) ? "MANUSCRIPTS" : "CALENDAR";
     }
 
     public boolean isEnabled() {

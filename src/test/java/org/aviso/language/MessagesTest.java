@@ -63,6 +63,13 @@ import org.aviso.providers.Unfit;
 import org.aviso.providers.offers.Offer;
 import org.aviso.providers.offers.OfferAidPage;
 import org.aviso.providers.offers.OfferRefused;
+import org.aviso.publishing.ManuscriptRefused;
+import org.aviso.publishing.Obstacle;
+import org.aviso.publishing.PublicationRefused;
+import org.aviso.publishing.ledger.Field;
+import org.aviso.publishing.ledger.FieldState;
+import org.aviso.publishing.ledger.Life;
+import org.aviso.publishing.pages.ManuscriptPage;
 import org.aviso.recount.Cause;
 import org.aviso.recount.ClosureRefused;
 import org.aviso.recount.EventRefused;
@@ -232,6 +239,13 @@ class MessagesTest {
         FAMILIES.put("decision.", each("decision.", new Object[] {Decision.ON_TIME, Decision.SHORT_NOTICE}, ""));
         FAMILIES.put("desk.saved.", each("desk.saved.", RequestDeskPage.Saved.values(), ""));
         FAMILIES.put("outOfOffice.saved.", each("outOfOffice.saved.", OutOfOfficePage.Saved.values(), ""));
+        FAMILIES.put("noticeLife.", each("noticeLife.", Life.values(), ""));
+        FAMILIES.put("noticeField.", each("noticeField.", Field.values(), ""));
+        FAMILIES.put("fieldState.", each("fieldState.", FieldState.values(), ""));
+        FAMILIES.put("obstacle.", each("obstacle.", Obstacle.Reason.values(), ""));
+        FAMILIES.put("manuscript.saved.", each("manuscript.saved.", ManuscriptPage.Saved.values(), ""));
+        FAMILIES.put("manuscript.refused.", each("manuscript.refused.", ManuscriptRefused.Reason.values(), ""));
+        FAMILIES.put("publication.refused.", each("publication.refused.", PublicationRefused.Reason.values(), ""));
         // Mail: what each begins with.
         FAMILIES.put(".subject", each("", MAILS, ".subject"));
         FAMILIES.put(".what", each("", MAILS, ".what"));

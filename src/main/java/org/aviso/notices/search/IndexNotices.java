@@ -173,11 +173,11 @@ public class IndexNotices {
 
     private void keep(Notice notice) {
         indexes.forEach((language, index) -> {
-            NoticeText text = notice.getTexts().get(language);
+            NoticeText text = notice.listed(language);
             if (text == null || notice.getArchived() != null) {
                 index.remove(notice.getId());
             } else {
-                index.put(indexed(text));
+                index.put(indexed(text, language));
             }
         });
         known.put(notice.getId(), new Known(notice.getVersion(), notice.getOffice().getCode()));
@@ -188,15 +188,15 @@ public class IndexNotices {
         indexes.values().forEach(index -> index.remove(id));
     }
 
-    private IndexedNotice indexed(NoticeText text) {
+    private IndexedNotice indexed(NoticeText text, String language) {
         Notice notice = text.getNotice();
-        Phrases say = Phrases.pages(Languages.orBase(text.getLanguage()));
+        Phrases say = Phrases.pages(Languages.orBase(language));
         OfficeFacts office = offices.get(notice.getOffice().getId());
         return new IndexedNotice(notice.getId(), notice.getKind(), office.code(), notice.getPublished(),
                 notice.getExpires(), notice.getEvent() == null ? null : notice.getEvent().getStarts(), text.getTitle(),
                 text.getSummary(), PlainText.of(text.getBody()), text.getPlace(),
                 String.join("\n", say.say("noticeKind." + notice.getKind()), say.say("noticeKinds." + notice.getKind()),
-                        office.names().get(text.getLanguage())), office.numbers());
+                        office.names().get(language)), office.numbers());
     }
 
     @PreDestroy

@@ -10,6 +10,7 @@ import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
 import org.aviso.platform.Settings;
 import org.aviso.platform.Visit;
+import org.aviso.staff.OnceShown;
 import org.aviso.staff.SignedIn;
 import org.aviso.staff.StaffAccount;
 
@@ -54,7 +55,7 @@ public class AccountPage {
         version = account.getVersion();
         if (!FacesContext.getCurrentInstance().isPostback()) {
             fields.fill(account);
-            password = OnceShown.take(visit, account.getId());
+            password = OnceShown.take(visit, "account " + account.getId());
         }
     }
 
@@ -84,7 +85,7 @@ public class AccountPage {
     /** Gives the account a password that is shown once. */
     public void renew() {
         if (arrive()) {
-            attempt(Saved.RENEWED, () -> OnceShown.keep(visit, account.getId(),
+            attempt(Saved.RENEWED, () -> OnceShown.keep(visit, "account " + account.getId(),
                     keepAccounts.renewPassword(account.getId(), version)));
         }
     }

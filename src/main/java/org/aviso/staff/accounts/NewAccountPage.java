@@ -9,6 +9,7 @@ import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
 import org.aviso.platform.Settings;
 import org.aviso.platform.Visit;
+import org.aviso.staff.OnceShown;
 import org.aviso.staff.Role;
 import org.aviso.staff.SignedIn;
 import org.aviso.staff.StaffAccount;
@@ -60,7 +61,7 @@ public class NewAccountPage {
         }
         try {
             KeepAccounts.Created created = keepAccounts.create(username, fields.details());
-            OnceShown.keep(visit, created.id(), created.password());
+            OnceShown.keep(visit, "account " + created.id(), created.password());
             Visit.redirect(address.to("ACCOUNT", "" + created.id()) + "?saved=CREATED");
         } catch (AccountRefused refused) {
             errors.show(refused.reason() == AccountRefused.Reason.NAME_TAKEN ? "username" : "providerName",

@@ -49,6 +49,11 @@ public enum Detail {
 
     TEMPLATE_STATE(Value.LANGUAGE, Value.TEMPLATE_STATE),
 
+    /** What was done to a notice, and in which language. */
+    BEGUN(Value.LANGUAGE), WRITTEN(Value.LANGUAGE), REVIEWED(Value.LANGUAGE),
+
+    FACTS, SHARED, UNSHARED, PUBLISHED, SCHEDULED, CORRECTED, URGENT, ARCHIVED, RESTORED,
+
     /** How many a list or a file had. */
     COUNT(Value.COUNT);
 

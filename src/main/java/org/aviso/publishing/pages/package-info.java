@@ -1,0 +1,2 @@
+/** The pages on which notices are written, translated and published. */
+package org.aviso.publishing.pages;

@@ -1,0 +1,67 @@
+// Shows what readers will see of a text, and what some of them could not use, while it is being written: the button that
+// does so is pressed in the background, and only these two passages of the answer are taken. Nothing is read aloud, and
+// the focus stays. Whoever follows a finding is led to its line. Without this script the button does the same.
+(() => {
+  'use strict';
+
+  const QUIET = 800;
+
+  const form = document.getElementById('form');
+  const button = document.getElementById('preview');
+  const body = document.getElementById('body');
+  let timer;
+  let asked = 0;
+  let over = false;
+
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, QUIET);
+  });
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[data-line]');
+    if (link) {
+      event.preventDefault();
+      goTo(Number(link.dataset.line));
+    }
+  });
+
+  async function look() {
+    if (over) {
+      return;
+    }
+    asked += 1;
+    const mine = asked;
+    const fields = new URLSearchParams(new FormData(form));
+    fields.set(button.name, button.value);
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body: fields });
+      if (!answer.ok || answer.redirected) {
+        // Nobody is signed in any more: what was typed is kept when it is sent.
+        over = true;
+      } else if (mine === asked) {
+        take(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+      }
+    } catch {
+      // No connection: the next word tries again.
+    }
+  }
+
+  function take(page) {
+    for (const id of ['found', 'seen']) {
+      const here = document.getElementById(id);
+      const now = page.getElementById(id);
+      if (now && !here.contains(document.activeElement) && here.innerHTML !== now.innerHTML) {
+        // What a browser without the script is led to must not take the focus from whoever types.
+        now.querySelectorAll('[autofocus]').forEach((each) => each.removeAttribute('autofocus'));
+        here.replaceChildren(...document.adoptNode(now).childNodes);
+      }
+    }
+  }
+
+  function goTo(line) {
+    const lines = body.value.split('\n');
+    const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+    body.focus();
+    body.setSelectionRange(start, start + (lines[line - 1] || '').length);
+  }
+})();
