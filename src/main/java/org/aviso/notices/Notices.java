@@ -7,6 +7,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -179,6 +180,31 @@ public class Notices {
     public Optional<Notice> byId(long id) {
         return entities.createQuery("select n from Notice n join fetch n.texts where n.id = :id",
                 Notice.class).setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /** The ids of published notices of which followers have to be told, the first published first; at most so many. */
+    public List<Long> toAnnounce(int limit) {
+        return entities.createQuery("select n.id from Notice n where n.announced is null and n.published <= :now"
+                        + " order by n.published, n.id", Long.class)
+                .setParameter("now", clock.instant()).setMaxResults(limit).getResultList();
+    }
+
+    /**
+     * Notes that followers are being told of a notice as it was read.
+     *
+     * @return whether it still is like that, and nobody was faster: only then are they told
+     */
+    public boolean announce(Notice notice) {
+        // In SQL, because this is no change of the notice: whoever is editing it need not read it again.
+        return entities.createNativeQuery("UPDATE notice SET announced = ?1 WHERE id = ?2 AND version = ?3"
+                        + " AND announced IS NULL").setParameter(1, Timestamp.from(clock.instant()))
+                .setParameter(2, notice.getId()).setParameter(3, notice.getVersion()).executeUpdate() == 1;
+    }
+
+    /** The ids of the offices that have published something. */
+    public List<Long> offices() {
+        return entities.createQuery("select distinct n.office.id from Notice n where n.published <= :now", Long.class)
+                .setParameter("now", clock.instant()).getResultList();
     }
 
     /** Notices with their texts, in no order. */

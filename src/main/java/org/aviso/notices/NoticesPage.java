@@ -62,7 +62,7 @@ public class NoticesPage {
     }
 
     /** The kind of that code, or null where there is none such: a list then shows all. */
-    static Notice.Kind kindOf(String code) {
+    public static Notice.Kind kindOf(String code) {
         return Arrays.stream(Notice.Kind.values()).filter(each -> code(each).equals(code)).findFirst().orElse(null);
     }
 
