@@ -15,9 +15,20 @@ import org.aviso.platform.Settings;
 class MailSettings extends Settings {
 
     private volatile int port;
+    private volatile String base;
 
     void server(int listensAt) {
         port = listensAt;
+    }
+
+    /** Where readers reach the portal; null for the address of the test. */
+    void base(String url) {
+        base = url;
+    }
+
+    @Override
+    public String baseUrl() {
+        return base == null ? super.baseUrl() : base;
     }
 
     @Override
