@@ -62,10 +62,13 @@ public class Outbox {
         return host.length() > 60 ? host.substring(host.length() - 60).replaceAll("^[.-]+", "") : host;
     }
 
-    /** How much no server has taken, what we gave up included: staff must tell those residents in another way. */
+    /**
+     * How much no server has taken, what we gave up included: staff must tell those residents in another way. News to
+     * followers is none of it: nobody waits for it.
+     */
     public long countWaiting() {
-        return entities.createQuery("select count(m) from OutboxMail m where m.sent is null", Long.class)
-                .getSingleResult();
+        return entities.createQuery("select count(m) from OutboxMail m where m.sent is null and m.unsubscribe is null",
+                Long.class).getSingleResult();
     }
 
     /** How much of that is not tried any more. */

@@ -10,7 +10,9 @@ import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -182,11 +184,16 @@ public class Notices {
                 Notice.class).setParameter("id", id).getResultStream().findFirst();
     }
 
-    /** The ids of published notices of which followers have to be told, the first published first; at most so many. */
+    /**
+     * The ids of published notices of which followers have to be told, the first published first; at most so many, and then
+     * the latest: who brings along ten thousand old ones must not hold up the news.
+     */
     public List<Long> toAnnounce(int limit) {
-        return entities.createQuery("select n.id from Notice n where n.announced is null and n.published <= :now"
-                        + " order by n.published, n.id", Long.class)
-                .setParameter("now", clock.instant()).setMaxResults(limit).getResultList();
+        List<Long> latest = new ArrayList<>(entities.createQuery("select n.id from Notice n where n.announced is null"
+                        + " and n.published <= :now order by n.published desc, n.id desc", Long.class)
+                .setParameter("now", clock.instant()).setMaxResults(limit).getResultList());
+        Collections.reverse(latest);
+        return latest;
     }
 
     /**
