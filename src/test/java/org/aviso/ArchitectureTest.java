@@ -49,7 +49,8 @@ class ArchitectureTest {
                     "language")),
             Map.entry("replies", List.of("triage", "accommodations", "notices", "offices", "leadtime", "calendar", "staff", "platform",
                     "language")),
-            Map.entry("correspondence", List.of("providers", "replies", "intake", "recount", "triage", "accommodations",
+            Map.entry("subscriptions", List.of("notices", "offices", "platform", "language")),
+            Map.entry("correspondence", List.of("subscriptions", "providers", "replies", "intake", "recount", "triage", "accommodations",
                     "notices", "offices", "leadtime", "calendar", "staff", "platform", "language")));
 
     private static final JavaClasses OURS = new ClassFileImporter()

@@ -161,6 +161,14 @@ class MailServer {
         message.setContentLanguage(mail.getLanguage().split(","));
         // RFC 3834: an answering machine does not answer a machine.
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (mail.getUnsubscribe() != null) {
+            // RFC 2919, RFC 2369 and RFC 8058; the last one only over TLS.
+            message.setHeader("List-Id", "<notices." + settings.host() + ">");
+            message.setHeader("List-Unsubscribe", "<" + mail.getUnsubscribe() + ">");
+            if (mail.getUnsubscribe().startsWith("https:")) {
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
+        }
         if (mail.getHtml() == null) {
             message.setText(mail.getBody(), StandardCharsets.UTF_8.name());
             message.setHeader("Content-Transfer-Encoding", "quoted-printable");

@@ -7,10 +7,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.aviso.platform.Settings;
+import org.aviso.subscriptions.Subscription;
 
 /** The mail that waits for a server, and the mail that one has taken. */
 @ApplicationScoped
@@ -37,8 +39,21 @@ public class Outbox {
      *     mail is sent
      */
     void add(String recipient, Letter letter, String reference, String secret) {
-        entities.persist(new OutboxMail(recipient, letter, reference, secret,
-                "<" + UUID.randomUUID() + "@" + domain() + ">", clock.instant()));
+        entities.persist(mail(recipient, letter, reference, secret));
+    }
+
+    /**
+     * Keeps a mail to a follower for sending, in the transaction of the caller.
+     *
+     * @param endsIt the address at which a program for mail ends their subscription, or null
+     */
+    void add(Subscription subscription, Letter letter, String endsIt) {
+        entities.persist(mail(subscription.getMail(), letter, null, null).toFollower(subscription.getId(), endsIt));
+    }
+
+    private OutboxMail mail(String recipient, Letter letter, String reference, String secret) {
+        return new OutboxMail(recipient, letter, reference, secret, "<" + UUID.randomUUID() + "@" + domain() + ">",
+                clock.instant());
     }
 
     private String domain() {
@@ -47,10 +62,13 @@ public class Outbox {
         return host.length() > 60 ? host.substring(host.length() - 60).replaceAll("^[.-]+", "") : host;
     }
 
-    /** How much no server has taken, what we gave up included: staff must tell those residents in another way. */
+    /**
+     * How much no server has taken, what we gave up included: staff must tell those residents in another way. News to
+     * followers is none of it: nobody waits for it.
+     */
     public long countWaiting() {
-        return entities.createQuery("select count(m) from OutboxMail m where m.sent is null", Long.class)
-                .getSingleResult();
+        return entities.createQuery("select count(m) from OutboxMail m where m.sent is null and m.unsubscribe is null",
+                Long.class).getSingleResult();
     }
 
     /** How much of that is not tried any more. */
@@ -84,9 +102,17 @@ public class Outbox {
                 .setParameter("id", id).executeUpdate() == 1;
     }
 
-    /** The mail whose turn it is, the longest waiting first. */
+    /** The mail whose turn it is, the longest waiting first; a thousand followers wait behind one answer to somebody. */
     List<OutboxMail> due(int limit) {
-        return entities.createQuery("select m from OutboxMail m where m.sent is null and m.nextAttempt <= :now"
+        List<OutboxMail> due = new ArrayList<>(due("m.unsubscribe is null", limit));
+        if (due.size() < limit) {
+            due.addAll(due("m.unsubscribe is not null", limit - due.size()));
+        }
+        return due;
+    }
+
+    private List<OutboxMail> due(String whose, int limit) {
+        return entities.createQuery("select m from OutboxMail m where m.sent is null and m.nextAttempt <= :now and " + whose
                         + " order by m.nextAttempt, m.id", OutboxMail.class)
                 .setParameter("now", clock.instant()).setMaxResults(limit).getResultList();
     }
@@ -106,6 +132,10 @@ public class Outbox {
 
     /** A server has taken it: it stays as it was sent, without what opens something to whoever reads it. */
     void sent(OutboxMail mail) {
+        if (mail.getSubscription() != null) {
+            delete(mail);
+            return;
+        }
         entities.createQuery("update OutboxMail m set m.sent = :now, m.nextAttempt = null, m.lastError = null,"
                 + " m.body = :body, m.html = :html, m.secret = null where m.id = :id")
                 .setParameter("now", clock.instant()).setParameter("body", mail.bodyToKeep())
@@ -124,9 +154,18 @@ public class Outbox {
                 .setParameter("error", error).setParameter("id", mail.getId()).executeUpdate();
     }
 
-    /** No attempt will help: the mail stays where staff see it. */
+    /** No attempt will help: the mail stays where staff see it; but news is not told to followers in another way. */
     void giveUp(OutboxMail mail, String error) {
+        if (mail.getSubscription() != null) {
+            delete(mail);
+            return;
+        }
         entities.createQuery("update OutboxMail m set m.nextAttempt = null, m.lastError = :error where m.id = :id")
                 .setParameter("error", error).setParameter("id", mail.getId()).executeUpdate();
+    }
+
+    // Nobody looks it up, and it holds an address that is kept for nothing else.
+    private void delete(OutboxMail mail) {
+        entities.createQuery("delete from OutboxMail m where m.id = :id").setParameter("id", mail.getId()).executeUpdate();
     }
 }

@@ -41,6 +41,11 @@ public class OutboxMail {
 
     private String secret;
 
+    @Column(name = "subscription_id")
+    private Long subscription;
+
+    private String unsubscribe;
+
     @Column(name = "message_id")
     private String messageId;
 
@@ -79,6 +84,17 @@ public class OutboxMail {
         this.messageId = messageId;
         this.created = created;
         this.nextAttempt = created;
+    }
+
+    /**
+     * Addresses it to somebody who follows notices: it goes when their subscription does, and is not kept once it is sent.
+     *
+     * @param endsIt the address at which a program for mail ends their subscription, or null
+     */
+    OutboxMail toFollower(long id, String endsIt) {
+        this.subscription = id;
+        this.unsubscribe = endsIt;
+        return this;
     }
 
     /** Its plain text as it is kept once it was sent: word for word, but for what opens something. */
@@ -140,6 +156,16 @@ public class OutboxMail {
     /** The reference of the request that it is about, or null. */
     public String getReference() {
         return reference;
+    }
+
+    /** The subscription that it was written for, or null. */
+    public Long getSubscription() {
+        return subscription;
+    }
+
+    /** The address at which a program for mail ends the subscription, or null. */
+    public String getUnsubscribe() {
+        return unsubscribe;
     }
 
     public String getMessageId() {

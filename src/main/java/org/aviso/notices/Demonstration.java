@@ -80,8 +80,6 @@ public class Demonstration {
                 new NoticeText(notice, language.tag(), source.facts().get("slug"), source.facts().get("title"),
                         source.facts().get("summary"), source.body(), source.facts().get("place"), now);
             }
-            // Nobody follows what an installation is shown with.
-            notice.announce(now);
             notices.add(notice);
         }
     }

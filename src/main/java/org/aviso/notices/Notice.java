@@ -123,6 +123,8 @@ public class Notice {
 
     void add(NoticeText text) {
         texts.put(text.getLanguage(), text);
+        // Whoever reads only that language hears of it now.
+        announced = null;
     }
 
     /**
@@ -136,6 +138,7 @@ public class Notice {
         requireScheduled();
         this.event = event.movedTo(starts, ends);
         this.revised = now;
+        this.announced = null;
     }
 
     /**
@@ -148,6 +151,7 @@ public class Notice {
         requireScheduled();
         this.event = event.cancelled();
         this.revised = now;
+        this.announced = null;
     }
 
     /**
@@ -173,7 +177,7 @@ public class Notice {
         this.revised = now;
     }
 
-    /** Notes that whoever follows notices was told of it. */
+    /** Notes that whoever follows notices was told of it, or that it is no news to them: an import of old notices, say. */
     public void announce(Instant now) {
         this.announced = now;
     }
@@ -220,7 +224,10 @@ public class Notice {
         return archived;
     }
 
-    /** When whoever follows notices was told of it, or null. */
+    /**
+     * When whoever follows notices was told of it; null while they have to be: of a new notice, of one in a language that it
+     * did not have before, of an event that was moved or cancelled.
+     */
     public Instant getAnnounced() {
         return announced;
     }

@@ -7,10 +7,13 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -256,6 +259,36 @@ public class Notices {
     public Optional<Notice> byId(long id) {
         return entities.createQuery("select n from Notice n join fetch n.texts where n.id = :id",
                 Notice.class).setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /**
+     * The ids of published notices of which followers have to be told, the first published first; at most so many, and then
+     * the latest: who brings along ten thousand old ones must not hold up the news.
+     */
+    public List<Long> toAnnounce(int limit) {
+        List<Long> latest = new ArrayList<>(entities.createQuery("select n.id from Notice n where n.announced is null"
+                        + " and n.published <= :now order by n.published desc, n.id desc", Long.class)
+                .setParameter("now", clock.instant()).setMaxResults(limit).getResultList());
+        Collections.reverse(latest);
+        return latest;
+    }
+
+    /**
+     * Notes that followers are being told of a notice as it was read.
+     *
+     * @return whether it still is like that, and nobody was faster: only then are they told
+     */
+    public boolean announce(Notice notice) {
+        // In SQL, because this is no change of the notice: whoever is editing it need not read it again.
+        return entities.createNativeQuery("UPDATE notice SET announced = ?1 WHERE id = ?2 AND version = ?3"
+                        + " AND announced IS NULL").setParameter(1, Timestamp.from(clock.instant()))
+                .setParameter(2, notice.getId()).setParameter(3, notice.getVersion()).executeUpdate() == 1;
+    }
+
+    /** The ids of the offices that have published something. */
+    public List<Long> offices() {
+        return entities.createQuery("select distinct n.office.id from Notice n where n.published <= :now", Long.class)
+                .setParameter("now", clock.instant()).getResultList();
     }
 
     /** Notices with their texts, in no order. */

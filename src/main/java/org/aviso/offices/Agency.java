@@ -68,6 +68,11 @@ public class Agency {
         return new LeadTimeRule(businessDays, cutOff, opening, zone());
     }
 
+    /** When the office opens. */
+    public LocalTime opening() {
+        return opening;
+    }
+
     /** Within how many business days the office reads a request, the day of receipt not counted; 1 to 60. */
     public int answersWithin() {
         return answersWithin;

@@ -23,6 +23,8 @@ public class Limits {
         WRITE(30, Duration.ofHours(1)),
         MAIL_TO_ONE(20, Duration.ofDays(1)),
         KEEP_FORM(30, Duration.ofHours(1)),
+        SUBSCRIBE(10, Duration.ofHours(1)),
+        SUBSCRIBE_ONE(3, Duration.ofHours(12)),
         SIGN_IN(20, Duration.ofMinutes(10)),
         SIGN_IN_TO_ONE_ACCOUNT(10, Duration.ofMinutes(10));
 

@@ -20,13 +20,19 @@ public class SameOrigin extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
+    /**
+     * Where programs for mail end a subscription in the name of its owner (RFC 8058), wherever they run: it takes no
+     * cookie, and who knows the secret in the address needs nobody else's browser.
+     */
+    public static final String FOR_MAIL_PROGRAMS = "/unsubscribe";
+
     @Inject
     private transient Settings settings;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SAFE.contains(request.getMethod()) || isOurs(request)) {
+        if (SAFE.contains(request.getMethod()) || request.getServletPath().equals(FOR_MAIL_PROGRAMS) || isOurs(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

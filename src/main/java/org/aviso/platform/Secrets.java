@@ -28,6 +28,9 @@ public class Secrets {
 
     private static final String MAC = "HmacSHA256";
 
+    /** How many characters of Base64 hold 128 bits. */
+    private static final int IN_ADDRESS = 22;
+
     @Inject
     private Settings settings;
 
@@ -68,6 +71,11 @@ public class Secrets {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A secret for an address that only this installation can derive from a text: 128 bits and more, fit for a path. */
+    public String forAddress(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(derive(text)).substring(0, IN_ADDRESS);
     }
 
     /** A secret for an address: 128 bits, fit for a path. */

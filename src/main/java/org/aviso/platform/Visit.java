@@ -50,6 +50,11 @@ public final class Visit {
         refuse(HttpServletResponse.SC_NOT_FOUND);
     }
 
+    /** Shows the page all the same: it says what became of what was there, and how to go on. Programs hear 404. */
+    public static void showAsMissing() {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+    }
+
     /** Says that this was done too often. */
     public static void tooMany(long seconds) {
         FacesContext faces = FacesContext.getCurrentInstance();

@@ -3,6 +3,7 @@ package org.aviso.correspondence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,8 +30,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.naming.InitialContext;
 import org.aviso.language.Languages;
+import org.aviso.notices.Notice;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
+import org.aviso.subscriptions.Choices;
+import org.aviso.subscriptions.FollowNotices;
+import org.aviso.subscriptions.Rhythm;
+import org.aviso.subscriptions.Subscription;
 import org.aviso.testing.InPortal;
 import org.aviso.testing.TestSettings;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +77,9 @@ class MailServerIT extends InPortal {
     @Inject
     private TestSettings settings;
 
+    @Inject
+    private FollowNotices followNotices;
+
     /** Marks the mail of one test. */
     private final String domain = UUID.randomUUID() + ".example.org";
 
@@ -92,6 +101,7 @@ class MailServerIT extends InPortal {
     @AfterEach
     void stop() {
         settings.mailServer(0);
+        settings.base(null);
         line.close();
         server.stop();
     }
@@ -119,6 +129,41 @@ class MailServerIT extends InPortal {
         String html = parts.getBodyPart(1).getContent().toString().replace("\r\n", "\n");
         assertEquals(row.getHtml(), html);
         assertTrue(html.contains("<html lang=\"es\"") && html.contains("<blockquote lang=\"en\""), html);
+    }
+
+    @Test
+    void aFollowersMailTellsProgramsHowToEndItAndIsNotKept() throws Exception {
+        settings.base("https://notices.example.org");
+        Subscription subscription = follower("luz");
+        outbox.add(subscription, letter(), "https://notices.example.org/unsubscribe/a-secret");
+        outbox.add(subscription, letter(), null);
+        write("somebody");
+        assertEquals(3, sender.send());
+        assertNull(RECEIVED.get(0).getHeader("List-Unsubscribe"), "the mail that asks to confirm");
+        assertEquals(at("somebody"), RECEIVED.get(1).getAllRecipients()[0].toString());
+        MimeMessage news = RECEIVED.get(2);
+        assertEquals("<https://notices.example.org/unsubscribe/a-secret>", news.getHeader("List-Unsubscribe", null));
+        assertEquals("List-Unsubscribe=One-Click", news.getHeader("List-Unsubscribe-Post", null));
+        assertEquals("<notices.notices.example.org>", news.getHeader("List-Id", null));
+        assertEquals("es,en", news.getHeader("Content-Language", ",").replace(" ", ""));
+        assertEquals(0L, toFollowers());
+    }
+
+    @Test
+    void withoutTlsNoProgramEndsASubscriptionByItself() throws Exception {
+        outbox.add(follower("luz"), letter(), "http://localhost/unsubscribe/a-secret");
+        assertEquals(1, sender.send());
+        assertEquals("<http://localhost/unsubscribe/a-secret>", RECEIVED.get(0).getHeader("List-Unsubscribe", null));
+        assertNull(RECEIVED.get(0).getHeader("List-Unsubscribe-Post"));
+    }
+
+    @Test
+    void newsThatNobodyTakesIsLeft() throws Exception {
+        line.refuse(at("luz"), "550 5.1.1 no such user");
+        outbox.add(follower("luz"), letter(), "http://localhost/unsubscribe/a-secret");
+        assertEquals(0, sender.send());
+        assertEquals(0L, toFollowers());
+        assertEquals(0, outbox.countGivenUp(), "staff has nobody to tell in another way");
     }
 
     @Test
@@ -274,6 +319,20 @@ class MailServerIT extends InPortal {
         clock.advance(Duration.ofMinutes(31));
         assertEquals(1, sender.send());
         arrived(1, 1);
+    }
+
+    /** Somebody whose subscription was asked for, without the mail that asks them to confirm. */
+    private Subscription follower(String name) {
+        followNotices.ask(at(name), new Choices(Set.of(Notice.Kind.EVENT), Set.of(), "es", Rhythm.AT_ONCE));
+        database.run(em -> em.createQuery("delete from OutboxMail m where m.recipient = :recipient")
+                .setParameter("recipient", at(name)).executeUpdate());
+        return database.ask(em -> em.createQuery("select s from Subscription s where s.mail = :mail", Subscription.class)
+                .setParameter("mail", at(name)).getSingleResult());
+    }
+
+    private long toFollowers() {
+        return database.ask(em -> em.createQuery("select count(m) from OutboxMail m where m.recipient = :recipient", Long.class)
+                .setParameter("recipient", at("luz")).getSingleResult());
     }
 
     private void write(String... names) {

@@ -81,6 +81,8 @@ import org.aviso.replies.Placeholder;
 import org.aviso.replies.TemplateRefused;
 import org.aviso.replies.TemplateText;
 import org.aviso.staff.audit.Detail;
+import org.aviso.subscriptions.Rhythm;
+import org.aviso.subscriptions.SubscriptionPage;
 import org.aviso.triage.find.Criteria;
 import org.aviso.triage.handover.OutOfOfficePage;
 import org.aviso.triage.handover.RequestDeskPage;
@@ -166,6 +168,9 @@ class MessagesTest {
         FAMILIES.put("event.refused.", each("event.refused.", EventRefused.Reason.values(), ""));
         FAMILIES.put("eventChange.", each("eventChange.", EventChange.values(), "", ".short"));
         FAMILIES.put("recountCause.", each("recountCause.", new Object[] {Cause.CALENDAR, Cause.EVENT_MOVED}, ""));
+        FAMILIES.put("rhythm.", each("rhythm.", Rhythm.values(), ""));
+        FAMILIES.put("subscription.saved.", each("subscription.saved.", SubscriptionPage.Saved.values(), ""));
+        FAMILIES.put("news.subject.", each("news.subject.", new Object[] {"PUBLISHED", "MOVED", "CANCELLED"}, ""));
         FAMILIES.put("providers.saved.", each("providers.saved.", ProvidersPage.Saved.values(), ""));
         FAMILIES.put("providerKind.", each("providerKind.", Provider.Kind.values(), ""));
         FAMILIES.put("unfit.", each("unfit.", Unfit.values(), ""));

@@ -34,6 +34,11 @@ public record Sight(String name, Function<Language, String> path, int status) {
         return new Sight(name(page) + " " + notice, language -> page.in(language, Portal.slug(notice, language)), 200);
     }
 
+    /** A page whose address holds a secret that opens nothing any more. */
+    public static Sight gone(Page page) {
+        return new Sight(name(page) + " gone", language -> page.in(language, "gone"), 404);
+    }
+
     /** An address below a language at which there is nothing. */
     public static Sight missing(String path) {
         return new Sight("missing " + path, language -> "/" + language.tag() + "/" + path, 404);

@@ -15,10 +15,21 @@ import org.aviso.platform.Settings;
 public class TestSettings extends Settings {
 
     private volatile int port;
+    private volatile String base;
 
     /** Mail goes to a server of this machine from now on; to none with the port 0. */
     public void mailServer(int listensAt) {
         port = listensAt;
+    }
+
+    /** Where readers reach the portal; null for the address of the test. */
+    public void base(String url) {
+        base = url;
+    }
+
+    @Override
+    public String baseUrl() {
+        return base == null ? super.baseUrl() : base;
     }
 
     @Override

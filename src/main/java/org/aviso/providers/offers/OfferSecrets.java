@@ -2,7 +2,6 @@ package org.aviso.providers.offers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Base64;
 import org.aviso.platform.Secrets;
 
 /**
@@ -11,8 +10,6 @@ import org.aviso.platform.Secrets;
  */
 @ApplicationScoped
 class OfferSecrets {
-
-    private static final int LENGTH = 22;
 
     @Inject
     private Secrets secrets;
@@ -46,7 +43,6 @@ class OfferSecrets {
     }
 
     private Secret of(String mark) {
-        return new Secret(mark, Base64.getUrlEncoder().withoutPadding().encodeToString(secrets.derive("offer " + mark))
-                .substring(0, LENGTH));
+        return new Secret(mark, secrets.forAddress("offer " + mark));
     }
 }

@@ -1,0 +1,152 @@
+package org.aviso.subscriptions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.aviso.platform.Limits;
+import org.aviso.platform.Secrets;
+
+/**
+ * Begins, confirms, changes and ends subscriptions. Nobody learns here who has one: to ask for it is answered by mail
+ * alone, and everything else needs the secret that stands in the mail.
+ */
+@ApplicationScoped
+@Transactional
+public class FollowNotices {
+
+    /** How long the link of the first mail works. */
+    public static final Duration TO_CONFIRM = Duration.ofHours(48);
+
+    private static final Logger LOG = Logger.getLogger(FollowNotices.class.getName());
+
+    @PersistenceContext(unitName = "aviso")
+    private EntityManager entities;
+
+    @Inject
+    private SubscriptionSecrets secrets;
+
+    @Inject
+    private Limits limits;
+
+    @Inject
+    private Event<SubscriptionAsked> asked;
+
+    @Inject
+    private Clock clock;
+
+    void take(@ObservesAsync SubscriptionWanted wanted) {
+        ask(wanted.mail(), wanted.choices());
+    }
+
+    /**
+     * Writes to an address that somebody typed: with a link to confirm, or, where it follows already, with one to change.
+     * What it follows already stays as it is. Past the limit of an address nothing is written, and an earlier link works on.
+     */
+    public void ask(String mail, Choices choices) {
+        String key = Subscription.key(mail);
+        if (limits.count(Limits.Deed.SUBSCRIBE_ONE, key) > 0) {
+            LOG.log(Level.INFO, "A mail to confirm was not written: its recipient had too many today.");
+            return;
+        }
+        Instant now = clock.instant();
+        Subscription known = entities.createQuery("select s from Subscription s where s.mailKey = :key", Subscription.class)
+                .setParameter("key", key).getResultStream().findFirst().orElse(null);
+        if (known == null) {
+            known = new Subscription(mail.strip(), choices, secrets.next(), now, now.plus(TO_CONFIRM));
+            entities.persist(known);
+        } else if (!known.isConfirmed()) {
+            known.ask(choices, secrets.next(), now, now.plus(TO_CONFIRM));
+        }
+        entities.flush();
+        asked.fire(new SubscriptionAsked(known, secrets.of(known)));
+    }
+
+    /** The subscription that a secret names, confirmed or still to be. */
+    public Optional<Subscription> find(String secret) {
+        return entities.createQuery("select s from Subscription s where s.secretHash = :hash"
+                        + " and (s.expires is null or s.expires > :now)", Subscription.class)
+                .setParameter("hash", Secrets.hash(secret)).setParameter("now", clock.instant())
+                .getResultStream().findFirst();
+    }
+
+    /**
+     * Begins to tell an address of notices, if nobody has.
+     *
+     * @return whether there is such a subscription
+     */
+    public boolean confirm(String secret) {
+        Optional<Subscription> found = find(secret);
+        found.filter(subscription -> !subscription.isConfirmed())
+                .ifPresent(subscription -> subscription.confirm(clock.instant()));
+        return found.isPresent();
+    }
+
+    /**
+     * Changes what a confirmed subscription follows.
+     *
+     * @return whether there is such a subscription
+     */
+    public boolean change(String secret, Choices choices) {
+        Optional<Subscription> found = find(secret).filter(Subscription::isConfirmed);
+        found.ifPresent(subscription -> subscription.choose(choices, clock.instant()));
+        return found.isPresent();
+    }
+
+    /** Deletes a subscription, its address, and the mail to it that has not left; nothing if there is none. */
+    public void end(String secret) {
+        entities.createNativeQuery("DELETE FROM subscription WHERE secret_hash = ?1").setParameter(1, Secrets.hash(secret))
+                .executeUpdate();
+    }
+
+    /** Deletes what nobody has confirmed in time. */
+    public void forget() {
+        entities.createNativeQuery("DELETE FROM subscription WHERE expires <= ?1")
+                .setParameter(1, Timestamp.from(clock.instant())).executeUpdate();
+    }
+
+    /**
+     * The next confirmed subscriptions in a language that may hear of something at once, by their ids.
+     *
+     * @param after the id of the last one before
+     * @param occurred when it happened
+     */
+    public List<Subscription> hearingAtOnce(String language, Instant occurred, long after, int limit) {
+        return inBatches(entities.createQuery("select s from Subscription s where s.language = :language and s.id > :after"
+                        + " and s.confirmed <= :occurred and (s.rhythm = :rhythm or s.rhythmSince > :occurred)"
+                        + " order by s.id", Subscription.class)
+                .setParameter("language", language).setParameter("after", after).setParameter("occurred", occurred)
+                .setParameter("rhythm", Rhythm.AT_ONCE), limit);
+    }
+
+    /**
+     * The next confirmed subscriptions that may hear of something in the mail of a day, by their ids.
+     *
+     * @param after the id of the last one before
+     * @param since when the first of what is told happened
+     */
+    public List<Subscription> hearingDaily(Instant since, long after, int limit) {
+        return inBatches(entities.createQuery("select s from Subscription s where s.id > :after"
+                        + " and s.confirmed is not null and (s.rhythm = :rhythm or s.rhythmSince > :since)"
+                        + " order by s.id", Subscription.class)
+                .setParameter("after", after).setParameter("since", since).setParameter("rhythm", Rhythm.DAILY), limit);
+    }
+
+    // One more query for all their kinds and one for all their offices, in place of two for each.
+    private static List<Subscription> inBatches(TypedQuery<Subscription> query, int limit) {
+        return query.setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "s.kinds")
+                .setHint("eclipselink.batch", "s.offices").setMaxResults(limit).getResultList();
+    }
+}
