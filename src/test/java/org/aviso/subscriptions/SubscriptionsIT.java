@@ -347,7 +347,7 @@ class SubscriptionsIT extends InPortal {
         String first = samples.news(clock.instant(), "Words.");
         tellTwice();
         clock.advance(Duration.ofMinutes(1));
-        assertTrue(followNotices.changeNotice(secret, choices("en", Rhythm.AT_ONCE)));
+        assertTrue(followNotices.change(secret, choices("en", Rhythm.AT_ONCE)));
         clock.advance(Duration.ofMinutes(1));
         String second = samples.news(clock.instant(), "Words.");
         tellTwice();
