@@ -62,7 +62,7 @@ class SearchNoticesBrowserIT {
             assertTrue(browser.page().getByText(say.say("notices.none.how")).isVisible());
             assertTrue(browser.page().locator("main a[href='tel:+15207912639']").isVisible(), "whom to call");
             EveryPage.check(browser);
-            browser.page().getByText(say.say("notices.reset")).click();
+            browser.page().locator("main a[href='" + Page.NOTICES.in(language) + "']").click();
             assertEquals("", browser.page().locator("#q").inputValue());
             assertTrue(browser.page().locator(".av-notice").count() > 5);
         }

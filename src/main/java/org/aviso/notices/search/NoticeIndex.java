@@ -317,6 +317,8 @@ final class NoticeIndex implements Closeable {
             STEMS.forEach((field, weight) -> anywhere.add(boosted(near(field, word.stem()), weight * GUESSED)));
         }
         if (wrong(word.typed()) > 0) {
+            // A word with a slip in it may have lost its ending with it: interent is no form of anything.
+            STEMS.forEach((field, weight) -> anywhere.add(boosted(near(field, word.typed()), weight * GUESSED)));
             anywhere.add(boosted(near(WORDS, word.typed()), GUESSED_ANYWHERE));
             anywhere.add(boosted(new PrefixQuery(new Term(WORDS, word.typed())), GUESSED_ANYWHERE));
         }
@@ -393,7 +395,7 @@ final class NoticeIndex implements Closeable {
 
     // As fine as the database keeps them.
     private static long micros(Instant moment) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+        return moment.getEpochSecond() * 1_000_000 + moment.getNano() / 1_000;
     }
 
     private static Instant moment(long micros) {

@@ -113,6 +113,15 @@ class NoticeIndexTest {
         assertEquals(List.of(5L, 1L, 3L, 4L, 2L), find(index, "bicycle").ids());
     }
 
+    @Test
+    void theTitleCountsMostForSimilarWordsToo() {
+        NoticeIndex index = index("en");
+        put(index, 1, NOW.minusSeconds(50), "Internet safety", "Summary.", "Words.");
+        put(index, 2, NOW.minusSeconds(40), "Something", "On the Internet.", "Words.");
+        index.refresh();
+        assertEquals(List.of(1L, 2L), find(index, "interent").ids());
+    }
+
     @ParameterizedTest
     @CsvSource({"ar, مدرسة, المدرسة", "fr, réunion, reunions", "zh, 廣東話, 廣東話", "vi, thông báo, thong bao", "pt-BR, reunião, reuniao"})
     void aFurtherLanguageIsSearchedToo(String language, String says, String typed) {
@@ -205,6 +214,17 @@ class NoticeIndexTest {
         assertEquals(3, index.search(search(""), NOW, among, 10).ids().size());
         Cursor without = new Cursor(new Notices.Position(NOW.minusSeconds(3_000), 2), null, false);
         assertEquals(List.of(2L), index.search(search("rescued"), NOW, without, 10).ids());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999999Z", "1969-12-31T23:59:59.999999Z"})
+    void aListGoesOnFromAnyMoment(String moment) {
+        NoticeIndex index = index("en");
+        put(index, 1, Instant.parse(moment), "Title", "Summary.", "Words.");
+        index.refresh();
+        Instant then = Instant.parse(moment);
+        assertEquals(List.of(1L), index.search(search(""), then, new Cursor(new Notices.Position(then, 2), null, false), 1).ids());
+        assertEquals(List.of(), index.search(search(""), then, new Cursor(new Notices.Position(then, 1), null, false), 1).ids());
     }
 
     @Test
