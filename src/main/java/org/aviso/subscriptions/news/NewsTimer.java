@@ -1,16 +1,10 @@
 package org.aviso.subscriptions.news;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.time.Duration;
 import org.aviso.platform.DatabaseReady;
+import org.aviso.platform.Rounds;
 import org.aviso.platform.Settings;
 import org.aviso.subscriptions.FollowNotices;
 
@@ -18,44 +12,15 @@ import org.aviso.subscriptions.FollowNotices;
 @ApplicationScoped
 public class NewsTimer {
 
-    private static final Logger LOG = Logger.getLogger(NewsTimer.class.getName());
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
-
-    @Inject
-    private FollowNotices followNotices;
-
-    @Inject
-    private TellFollowers tellFollowers;
-
-    @Inject
-    private Settings settings;
-
-    private Future<?> rounds;
-
-    void start(@Observes DatabaseReady ready) {
-        rounds = executor.scheduleWithFixedDelay(this::round, 1, 1, TimeUnit.MINUTES);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
-    }
-
-    // An exception would end the rounds for good. It may name an address, so only its kind is logged.
-    private void round() {
-        try {
-            followNotices.forget();
-            // Without a mail server it would be told when it is no news any more.
-            if (settings.smtpHost().isPresent()) {
-                tellFollowers.tellAtOnce();
-                tellFollowers.tellOfTheDay();
-            }
-        } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "Followers wait for the next round: {0}", failed.getClass().getName());
+    void start(@Observes DatabaseReady ready, Rounds rounds, FollowNotices followNotices, TellFollowers tellFollowers,
+            Settings settings) {
+        rounds.every(MINUTE, MINUTE, "Forgetting who did not confirm", followNotices::forget);
+        // Without a mail server it would be told when it is no news any more.
+        if (settings.smtpHost().isPresent()) {
+            rounds.every(MINUTE, MINUTE, "Telling followers at once", tellFollowers::tellAtOnce);
+            rounds.every(MINUTE, MINUTE, "Telling followers of the day", tellFollowers::tellOfTheDay);
         }
     }
 }

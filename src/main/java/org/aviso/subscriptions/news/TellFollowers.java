@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.aviso.notices.Notices;
+import org.aviso.platform.Failure;
 
 /** Tells followers what there is to tell, step by step; what fails waits for the next round and stops nothing else. */
 @ApplicationScoped
@@ -40,7 +41,6 @@ public class TellFollowers {
         announcements.unfinishedDays().forEach(day -> steps(() -> announcements.tellMoreOfDay(day)));
     }
 
-    // An exception may name an address, so only its kind is logged.
     private static void steps(BooleanSupplier step) {
         try {
             boolean more;
@@ -48,7 +48,7 @@ public class TellFollowers {
                 more = step.getAsBoolean();
             } while (more);
         } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "Followers wait for the next round: {0}", failed.getClass().getName());
+            LOG.log(Level.WARNING, "Followers wait for the next round: {0}", Failure.told(failed));
         }
     }
 }
