@@ -277,7 +277,7 @@ public class ManuscriptPage {
     }
 
     /** The secret address that was made just now, shown once; or null. */
-    public String getShared() {
+    public String getSecretLink() {
         return secret == null ? null : address.absolute(address.to("DRAFT_PREVIEW", secret));
     }
 
