@@ -17,13 +17,13 @@ public record Prose(List<List<String>> sentences) {
 
     private static final Pattern LINES = Pattern.compile("\\R");
     private static final Pattern SPACES = Pattern.compile("[ \\t—–]+");
-    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}\"“]+|[^\\p{L}\\p{N}\"”]+$");
+    private static final Pattern NUMBER = Pattern.compile("\\p{N}");
     private static final Pattern END = Pattern.compile(".*[.!?…][)\\]\"”’»*]*");
     private static final Pattern BEGINNING = Pattern.compile("[(\\[\"“‘«¿¡]*[\\p{Lu}\\p{N}].*|¿.*|¡.*");
 
     /** What a full stop may end without ending a sentence: one letter, letters with stops between them, a title. */
     private static final Pattern SHORTENED = Pattern.compile(
-            "\\P{L}*(?:\\p{L}|\\p{L}+(?:\\.\\p{L}+)+|Dr|Jr|Mr|Ms|No|Pub|Sr|Sra|St)\\.\\P{L}*");
+            "\\P{L}*(?:\\p{L}|\\p{L}+(?:\\.\\p{L}+){1,20}|Dr|Jr|Mr|Ms|No|Pub|Sr|Sra|St)\\.\\P{L}*");
 
     /** Two to five capitals, with others after a slash or not. A longer word in capitals is a word like any. */
     private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,5}s?(?:/\\p{Lu}{2,5})*");
@@ -70,14 +70,32 @@ public record Prose(List<List<String>> sentences) {
     }
 
     private static void words(String token, List<String> sentence) {
-        String bare = EDGES.matcher(token).replaceAll("");
+        String bare = bare(token);
         String[] parts = isCode(bare) ? new String[] {bare} : bare.split("/");
         for (String part : parts) {
-            String word = isCode(part) ? part : EDGES.matcher(part.replaceAll("[\"“”]", "")).replaceAll("");
+            String word = isCode(part) ? part : bare(part.replaceAll("[\"“”]", ""));
             if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
                 sentence.add(word);
             }
         }
+    }
+
+    // Without what stands around a word; quotation marks that belong to it stay.
+    private static String bare(String token) {
+        int from = 0;
+        while (from < token.length() && !belongs(token.codePointAt(from), "\"“")) {
+            from += Character.charCount(token.codePointAt(from));
+        }
+        int to = token.length();
+        while (to > from && !belongs(token.codePointBefore(to), "\"”")) {
+            to -= Character.charCount(token.codePointBefore(to));
+        }
+        return token.substring(from, to);
+    }
+
+    private static boolean belongs(int letter, String quotationMarks) {
+        return Character.isLetter(letter) || NUMBER.matcher(Character.toString(letter)).matches()
+                || quotationMarks.indexOf(letter) >= 0;
     }
 
     private static boolean ends(String token) {

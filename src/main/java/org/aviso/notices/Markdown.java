@@ -8,9 +8,11 @@ import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Document;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
@@ -35,10 +37,13 @@ public final class Markdown {
     private static final Set<String> DECORATIVE = Set.of("decorative", "decorativa");
 
     /** Pictures come from us: from nowhere else, so that nobody learns who reads what. No dots lead out of the folder. */
-    private static final Pattern PICTURE = Pattern.compile("/media/(?:[A-Za-z0-9][A-Za-z0-9_-]*/)*[A-Za-z0-9][A-Za-z0-9_-]*"
+    private static final Pattern PICTURE = Pattern.compile("/media/(?:[A-Za-z0-9][A-Za-z0-9_-]*/){0,5}[A-Za-z0-9][A-Za-z0-9_-]*"
             + "(?:\\.[A-Za-z0-9]+)?");
 
     private static final Pattern PIXELS = Pattern.compile("[1-9][0-9]{0,4}");
+
+    /** So many things lie within each other at most: every reader of a text goes down into it, and none without end. */
+    private static final int DEEPEST = 40;
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
@@ -84,7 +89,41 @@ public final class Markdown {
 
     /** The structure of a text as readers get it; each block and each word knows its line. */
     public static Node parse(String markdown) {
-        return PARSER.parse(markdown);
+        Node document = PARSER.parse(markdown);
+        return isTooDeep(document) ? asWritten(markdown) : document;
+    }
+
+    /** Whether more things lie within each other than pages show: its readers see a text as it was written. */
+    public static boolean isTooDeep(String markdown) {
+        return isTooDeep(PARSER.parse(markdown));
+    }
+
+    // Step by step and not by a visitor: that would go as deep as the text.
+    private static boolean isTooDeep(Node document) {
+        int depth = 0;
+        for (Node here = document; here != null;) {
+            if (here.getFirstChild() != null) {
+                here = here.getFirstChild();
+                if (++depth > DEEPEST) {
+                    return true;
+                }
+                continue;
+            }
+            while (here != null && here.getNext() == null) {
+                here = here.getParent();
+                depth--;
+            }
+            here = here == null ? null : here.getNext();
+        }
+        return false;
+    }
+
+    private static Node asWritten(String markdown) {
+        Node document = new Document();
+        Node paragraph = new Paragraph();
+        paragraph.appendChild(new Text(markdown));
+        document.appendChild(paragraph);
+        return document;
     }
 
     /** Whether pages show a picture from there: only below {@code /media/}. */
@@ -144,6 +183,6 @@ public final class Markdown {
 
     /** As plain text: an empty line between two blocks, the address of a link behind its words. */
     public static String toText(String markdown) {
-        return TEXT.render(PARSER.parse(markdown));
+        return TEXT.render(parse(markdown));
     }
 }

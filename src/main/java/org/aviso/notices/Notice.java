@@ -17,8 +17,10 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.aviso.language.Languages;
 import org.aviso.offices.Office;
 
@@ -119,6 +121,13 @@ public class Notice {
             }
             text.take(words, edition, now);
         });
+    }
+
+    /** Drops the texts in other languages, and gives them: nobody has read them, and they say what no longer holds. */
+    List<NoticeText> dropAllBut(Set<String> languages) {
+        List<NoticeText> dropped = texts.values().stream().filter(text -> !languages.contains(text.getLanguage())).toList();
+        texts.keySet().retainAll(languages);
+        return dropped;
     }
 
     void add(NoticeText text) {

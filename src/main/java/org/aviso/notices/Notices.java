@@ -116,6 +116,7 @@ public class Notices {
         if (before.isEmpty()) {
             entities.persist(notice);
         } else if (!read) {
+            notice.dropAllBut(what.words().keySet()).forEach(entities::remove);
             entities.createQuery("delete from NoticeEdition e where e.notice = :notice and e.number = :number")
                     .setParameter("notice", notice).setParameter("number", notice.getEdition()).executeUpdate();
         }
@@ -125,6 +126,20 @@ public class Notices {
         keepAddresses(notice);
         kept.fire(new NoticesKept());
         return notice;
+    }
+
+    /** Forgets a notice whose time has not come: nobody has read it, and nobody will. */
+    public void withdraw(Notice notice) {
+        if (!notice.getPublished().isAfter(clock.instant())) {
+            throw new IllegalArgumentException("the notice " + notice.getCode() + " may have been read");
+        }
+        entities.createQuery("delete from NoticeEdition e where e.notice = :notice").setParameter("notice", notice)
+                .executeUpdate();
+        entities.createNativeQuery("DELETE FROM notice_address WHERE notice_id = ?1").setParameter(1, notice.getId())
+                .executeUpdate();
+        notice.dropAllBut(Set.of()).forEach(entities::remove);
+        entities.remove(notice);
+        entities.flush();
     }
 
     // Where a language is still to come, the address of the notice there is the one that it has in its own.

@@ -187,7 +187,8 @@ public class PublishNotice {
     }
 
     /**
-     * Takes its notice out of the lists. Its address stays.
+     * Takes its notice out of the lists; its address stays. One whose time has not come is a draft again, and nobody will
+     * have read it.
      *
      * @throws NotAllowed if the caller is no publisher
      * @throws ManuscriptChanged if somebody else has changed it since
@@ -199,6 +200,13 @@ public class PublishNotice {
         refuseIf(standing.notice() == null || standing.notice().getArchived() != null,
                 PublicationRefused.Reason.NOT_PUBLISHED);
         Instant now = clock.instant();
+        if (!standing.read()) {
+            notices.withdraw(standing.notice());
+            standing.manuscript().withdraw(now, actor);
+            keep(standing.manuscript());
+            trail.record(actor, Deed.CHANGED, AuditEntry.Kind.NOTICE, code, Detail.UNSCHEDULED.with());
+            return;
+        }
         standing.notice().archive(now);
         standing.manuscript().archive(now, actor);
         keep(standing.manuscript());

@@ -1,6 +1,7 @@
 package org.aviso.notices;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -134,5 +135,16 @@ class MarkdownTest {
     @Test
     void aFirstHeadingCannotTakeThePlaceOfTheTitle() {
         assertTrue(!Markdown.toHtml("# Title").contains("<h1"));
+    }
+
+    @Test
+    void whatLiesTooDeepIsShownAsItWasWritten() {
+        for (String deep : List.of(">".repeat(5_000) + " word", "- ".repeat(5_000) + "word", "*a ".repeat(5_000),
+                "[".repeat(5_000) + "a" + "](/b)".repeat(5_000), "**a _b ".repeat(3_000) + "_ **".repeat(3_000))) {
+            assertTrue(Markdown.toHtml(deep).startsWith("<"), deep.substring(0, 10));
+            assertFalse(Markdown.toText(deep).isEmpty());
+        }
+        assertTrue(Markdown.isTooDeep(">".repeat(41) + " word"));
+        assertFalse(Markdown.isTooDeep(">".repeat(9) + " word"));
     }
 }

@@ -208,6 +208,22 @@ class PublishNoticeIT extends InPortal {
     }
 
     @Test
+    void whatWasScheduledAndTakenBackIsNeverRead() {
+        bothAreReady();
+        Instant later = NOW.plus(Duration.ofHours(2));
+        publish(order(later, null, Map.of(), null));
+        publishNotice.archive(code, version());
+        assertEquals(Life.IN_TRANSLATION, stored().life(NOW));
+        assertTrue(notices.byCode(code).isEmpty());
+        clock.set(later.plusSeconds(1));
+        assertTrue(notices.at("en", slug).isEmpty());
+        assertTrue(notices.formerlyAt("en", slug).isEmpty());
+        assertEquals(List.of("SCHEDULED", "UNSCHEDULED"), deeds());
+        publish(AT_ONCE);
+        assertEquals(code, notices.at("en", slug).orElseThrow().getCode());
+    }
+
+    @Test
     void aCorrectionSaysWhatItCorrectsAndKeepsWhatWasRead() {
         bothAreReady();
         publish(AT_ONCE);
@@ -243,6 +259,17 @@ class PublishNoticeIT extends InPortal {
         assertEquals(1, notices.editions(notice(), "en").size());
         assertEquals(2, notices.editions(notice(), "es").size());
         assertFalse(notice().getTexts().get("en").isOutdated());
+    }
+
+    @Test
+    void whatCannotWaitTakesNoOlderTranslationAlong() {
+        begins(Notice.Kind.ADVISORY);
+        bothAreReady();
+        publish(order(NOW.plus(Duration.ofHours(2)), null, Map.of(), null));
+        write("en", words("Water is off", "No water all week.", "Words."), true);
+        publishNotice.hurry(code, version(), "Flood", Map.of());
+        assertEquals(Set.of("en"), notice().getTexts().keySet());
+        assertTrue(notices.at("es", slug).isEmpty());
     }
 
     @Test

@@ -58,7 +58,7 @@ public final class MarkdownCheck {
             "pagina web", "leer mas", "lea mas", "ver mas", "vea mas", "mas", "mas informacion", "informacion", "detalles",
             "mas detalles", "descargar", "descargue", "ir", "leer", "abrir", "ver");
 
-    private static final Pattern BARE = Pattern.compile("(?:https?://|www\\.)\\S+|(?:[\\w-]+\\.)+[a-z]{2,}(?:/\\S*)?",
+    private static final Pattern BARE = Pattern.compile("(?:https?://|www\\.)\\S+|(?:[\\w-]{1,63}\\.){1,10}[a-z]{2,63}(?:/\\S*)?",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BARE_IN_TEXT = Pattern.compile("(?:https?://|\\bwww\\.)[^\\s<>()]+", Pattern.CASE_INSENSITIVE);
@@ -84,7 +84,7 @@ public final class MarkdownCheck {
     private static final Pattern DASHED_LINE = Pattern.compile("(?m)^\\s*(?:[–—•·▪‣●○*]\\s*|-\\s?|\\(?[a-z]\\)\\s)(?=\\S)");
 
     /** Two dots, or two dashes after a colon: without one, dashes part a thought from its sentence. */
-    private static final Pattern LIST_WITHIN = Pattern.compile("(?::|^)\\s*[-–—]\\s.+?\\s[-–—]\\s|[•▪‣●○]\\s.+?[•▪‣●○]\\s");
+    private static final Pattern LIST_WITHIN = Pattern.compile("(?::|^)\\s*[-–—]\\s.{1,200}?\\s[-–—]\\s|[•▪‣●○]\\s.{1,200}?[•▪‣●○]\\s");
 
     private static final Pattern TABLE_LINE = Pattern.compile("(?m)^\\s*\\|.*\\|");
 
@@ -101,7 +101,12 @@ public final class MarkdownCheck {
      */
     public static List<Finding> of(String body) {
         MarkdownCheck check = new MarkdownCheck();
-        Markdown.parse(body == null ? "" : body).accept(check.new Reader());
+        String checked = Written.within(body);
+        if (Markdown.isTooDeep(checked)) {
+            check.find(1, "check.deep");
+            return check.findings;
+        }
+        Markdown.parse(checked).accept(check.new Reader());
         return check.findings.stream().distinct().sorted(Comparator.comparingInt(Finding::line)).toList();
     }
 

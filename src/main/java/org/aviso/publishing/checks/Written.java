@@ -54,6 +54,9 @@ public final class Written {
     /** Where a link leads, and its line. */
     record Target(String address, int line) { }
 
+    /** As long as the longest field of a notice, in characters. */
+    private static final int LONGEST = 50_000;
+
     private final Language language;
     private final List<Passage> passages = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
@@ -69,7 +72,7 @@ public final class Written {
      */
     public static Written markdown(Language language, String text) {
         Written written = new Written(language);
-        Markdown.parse(composed(text)).accept(written.new Reader());
+        Markdown.parse(composed(within(text))).accept(written.new Reader());
         return written;
     }
 
@@ -80,13 +83,18 @@ public final class Written {
      */
     public static Written plain(Language language, String text) {
         Written written = new Written(language);
-        String[] lines = composed(text).split("\\R");
+        String[] lines = composed(within(text)).split("\\R");
         for (int i = 0; i < lines.length; i++) {
             Passage passage = new Passage(i + 1);
             passage.add(lines[i], i + 1);
             written.keep(passage);
         }
         return written;
+    }
+
+    /** What is looked at of a text: longer ones are not kept, and nobody waits for what is found in them. */
+    static String within(String text) {
+        return text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST));
     }
 
     Language language() {

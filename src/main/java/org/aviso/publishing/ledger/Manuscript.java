@@ -262,6 +262,9 @@ public class Manuscript {
     public void publish(Notice notice, boolean corrected, Instant now, String actor) {
         this.published = notice.getPublished();
         this.expires = notice.getExpires();
+        // Whoever was shown the draft need not read what is written next.
+        this.previewHash = null;
+        this.previewExpires = null;
         this.stage = corrected || stage == Life.CORRECTED ? Life.CORRECTED : Life.PUBLISHED;
         touch(now, actor);
     }
@@ -273,9 +276,19 @@ public class Manuscript {
         this.urgentBy = actor;
     }
 
+    /** Notes that its notice does not come out at the moment that was planned. */
+    public void withdraw(Instant now, String actor) {
+        this.published = null;
+        this.expires = null;
+        settle();
+        touch(now, actor);
+    }
+
     /** Notes that lists no longer show its notice. */
     public void archive(Instant now, String actor) {
         this.stage = Life.ARCHIVED;
+        this.previewHash = null;
+        this.previewExpires = null;
         touch(now, actor);
     }
 

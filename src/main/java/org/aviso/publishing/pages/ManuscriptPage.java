@@ -39,7 +39,7 @@ import org.aviso.staff.OnceShown;
 public class ManuscriptPage {
 
     /** What was done just now, in the words of the bundle key {@code manuscript.saved.<what>}. */
-    public enum Saved { BEGUN, FACTS, REVIEWED, SHARED, UNSHARED, PUBLISHED, SCHEDULED, CORRECTED, URGENT, ARCHIVED, RESTORED }
+    public enum Saved { BEGUN, FACTS, REVIEWED, SHARED, UNSHARED, PUBLISHED, SCHEDULED, UNSCHEDULED, CORRECTED, URGENT, ARCHIVED, RESTORED }
 
     @Inject
     private WriteNotice writeNotice;

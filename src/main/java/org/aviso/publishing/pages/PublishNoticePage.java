@@ -162,10 +162,10 @@ public class PublishNoticePage {
         }
     }
 
-    /** Takes it out of the lists. */
+    /** Takes it out of the lists, or takes back the date on which it would have come out. */
     public void archive() {
         if (arrive()) {
-            attempt(ManuscriptPage.Saved.ARCHIVED, () -> publishNotice.archive(getManuscript().getCode(), read()));
+            attempt(standing.read() ? ManuscriptPage.Saved.ARCHIVED : ManuscriptPage.Saved.UNSCHEDULED, () -> publishNotice.archive(getManuscript().getCode(), read()));
         }
     }
 

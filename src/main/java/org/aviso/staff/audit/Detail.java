@@ -52,7 +52,7 @@ public enum Detail {
     /** What was done to a notice, and in which language. */
     BEGUN(Value.LANGUAGE), WRITTEN(Value.LANGUAGE), REVIEWED(Value.LANGUAGE),
 
-    FACTS, SHARED, UNSHARED, PUBLISHED, SCHEDULED, CORRECTED, URGENT, ARCHIVED, RESTORED,
+    FACTS, SHARED, UNSHARED, PUBLISHED, SCHEDULED, UNSCHEDULED, CORRECTED, URGENT, ARCHIVED, RESTORED,
 
     /** How many a list or a file had. */
     COUNT(Value.COUNT);

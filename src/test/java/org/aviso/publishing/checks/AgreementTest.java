@@ -190,7 +190,7 @@ class AgreementTest {
 
     /** Patterns that repeat without bound run out of stack. */
     @ParameterizedTest
-    @ValueSource(strings = {"9, ", "9 and ", "1,000", "9-", "a.", "(520) ", "AB "})
+    @ValueSource(strings = {"9, ", "9 and ", "1,000", "9-", "a.", "(520) ", "AB ", "a=", ": - ", "• a "})
     void aTextThatGoesOnAndOnIsRead(String again) {
         String text = again.repeat(20_000);
         assertEquals(List.of(), Agreement.between(Written.plain(ENGLISH, text), Written.markdown(ENGLISH, text)));
