@@ -14,13 +14,13 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import org.aviso.platform.MailAddress;
 import org.aviso.platform.Settings;
 
 /** The server that takes our mail. */
@@ -139,9 +139,8 @@ class MailServer {
 
     // Mail servers know the name of a domain in Latin letters only.
     private static InternetAddress address(String recipient) throws AddressException {
-        int at = recipient.lastIndexOf('@') + 1;
         try {
-            return new InternetAddress(recipient.substring(0, at) + IDN.toASCII(recipient.substring(at)), true);
+            return new InternetAddress(MailAddress.canonical(recipient), true);
         } catch (IllegalArgumentException noDomain) {
             throw new AddressException("no domain");
         }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -36,6 +35,7 @@ import org.aviso.notices.Notices;
 import org.aviso.offices.ContactDirectory;
 import org.aviso.offices.LeadTimePolicy;
 import org.aviso.platform.Limits;
+import org.aviso.platform.MailAddress;
 import org.aviso.platform.Page;
 import org.aviso.platform.Settings;
 import org.aviso.providers.offers.BookingLost;
@@ -218,7 +218,8 @@ public class MailToResident {
             return;
         }
         // Nobody fills the mailbox of somebody else. Their request is taken all the same; staff and the page tell of it.
-        if (BY_RESIDENTS.contains(kind) && limits.count(Limits.Deed.MAIL_TO_ONE, mailbox(voice.reader())) > 0) {
+        if (BY_RESIDENTS.contains(kind)
+                && limits.count(Limits.Deed.MAIL_TO_ONE, MailAddress.mailbox(voice.reader().contact())) > 0) {
             LOG.log(Level.INFO, "A mail ({0}) was not written: its recipient had too many today.", kind);
             return;
         }
@@ -229,10 +230,6 @@ public class MailToResident {
                 .in(language, voice.mail().say(kind + ".subject"));
         outbox.add(voice.reader().contact(), letter, request.getReference(), WITH_CODES.contains(kind)
                 ? AccessCodes.spaced(accessCodes.codeFor(request.getReference(), voice.reader().party())) : null);
-    }
-
-    private static String mailbox(Reader reader) {
-        return reader.contact().strip().toLowerCase(Locale.ROOT);
     }
 
     // A refusal, a part, a substitute: the written statement goes out with the news.

@@ -22,6 +22,13 @@ public class Outbox {
     /** A node that has claimed a mail and dies leaves it to the others after this time, longer than any attempt. */
     private static final Duration CLAIMED_FOR = Duration.ofMinutes(30);
 
+    /**
+     * A thousand followers, and whoever wants to be one, wait behind one answer to a resident; who looks for the link that
+     * they asked for, not behind news.
+     */
+    private static final List<String> TURNS = List.of("m.subscription is null",
+            "m.subscription is not null and m.unsubscribe is null", "m.unsubscribe is not null");
+
     @PersistenceContext(unitName = "aviso")
     private EntityManager entities;
 
@@ -63,24 +70,24 @@ public class Outbox {
     }
 
     /**
-     * How much no server has taken, what we gave up included: staff must tell those residents in another way. News to
-     * followers is none of it: nobody waits for it.
+     * How much no server has taken, what we gave up included: staff must tell those residents in another way. Mail about
+     * subscriptions is none of it: nobody waits for it, and strangers cause it.
      */
     public long countWaiting() {
-        return entities.createQuery("select count(m) from OutboxMail m where m.sent is null and m.unsubscribe is null",
+        return entities.createQuery("select count(m) from OutboxMail m where m.sent is null and m.subscription is null",
                 Long.class).getSingleResult();
     }
 
     /** How much of that is not tried any more. */
     public long countGivenUp() {
-        return entities.createQuery("select count(m) from OutboxMail m where m.sent is null and m.nextAttempt is null",
-                Long.class).getSingleResult();
+        return entities.createQuery("select count(m) from OutboxMail m where m.sent is null and m.nextAttempt is null"
+                + " and m.subscription is null", Long.class).getSingleResult();
     }
 
     /** Why mail that waits was not taken last, without addresses; nothing if all of it was not tried yet. */
     public Optional<String> lastError() {
         return entities.createQuery("select m.lastError from OutboxMail m where m.sent is null"
-                + " and m.lastError is not null order by m.nextAttempt desc, m.id desc", String.class)
+                + " and m.subscription is null and m.lastError is not null order by m.nextAttempt desc, m.id desc", String.class)
                 .setMaxResults(1).getResultStream().findFirst();
     }
 
@@ -102,11 +109,13 @@ public class Outbox {
                 .setParameter("id", id).executeUpdate() == 1;
     }
 
-    /** The mail whose turn it is, the longest waiting first; a thousand followers wait behind one answer to somebody. */
+    /** The mail whose turn it is, of each kind in {@link #TURNS} the longest waiting first. */
     List<OutboxMail> due(int limit) {
-        List<OutboxMail> due = new ArrayList<>(due("m.unsubscribe is null", limit));
-        if (due.size() < limit) {
-            due.addAll(due("m.unsubscribe is not null", limit - due.size()));
+        List<OutboxMail> due = new ArrayList<>();
+        for (String whose : TURNS) {
+            if (due.size() < limit) {
+                due.addAll(due(whose, limit - due.size()));
+            }
         }
         return due;
     }

@@ -52,7 +52,9 @@ public class Notice {
 
     private Instant archived;
 
-    private Instant announced;
+    // A count and no mark: whoever changes it writes another number, and so never leaves as it was what was set to zero
+    // meanwhile.
+    private int untold;
 
     @Embedded
     private Event event;
@@ -133,7 +135,7 @@ public class Notice {
     void add(NoticeText text) {
         texts.put(text.getLanguage(), text);
         // Whoever reads only that language hears of it now.
-        announced = null;
+        untold++;
     }
 
     /**
@@ -147,7 +149,7 @@ public class Notice {
         requireScheduled();
         this.event = event.movedTo(starts, ends);
         this.revised = now;
-        this.announced = null;
+        untold++;
     }
 
     /**
@@ -160,7 +162,7 @@ public class Notice {
         requireScheduled();
         this.event = event.cancelled();
         this.revised = now;
-        this.announced = null;
+        untold++;
     }
 
     /**
@@ -184,11 +186,6 @@ public class Notice {
     public void restore(Instant now) {
         this.archived = null;
         this.revised = now;
-    }
-
-    /** Notes that whoever follows notices was told of it, or that it is no news to them: an import of old notices, say. */
-    public void announce(Instant now) {
-        this.announced = now;
     }
 
     /** Whether lists no longer show it: whoever has its address still reads it. */
@@ -234,11 +231,11 @@ public class Notice {
     }
 
     /**
-     * When whoever follows notices was told of it; null while they have to be: of a new notice, of one in a language that it
-     * did not have before, of an event that was moved or cancelled.
+     * How many changes whoever follows notices has still to be told of: that it is new, is there in another language, that
+     * its event was moved or cancelled. Zero once they are being told.
      */
-    public Instant getAnnounced() {
-        return announced;
+    public int getUntold() {
+        return untold;
     }
 
     public Office getOffice() {

@@ -7,7 +7,6 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -281,7 +280,7 @@ public class Notices {
      * the latest: who brings along ten thousand old ones must not hold up the news.
      */
     public List<Long> toAnnounce(int limit) {
-        List<Long> latest = new ArrayList<>(entities.createQuery("select n.id from Notice n where n.announced is null"
+        List<Long> latest = new ArrayList<>(entities.createQuery("select n.id from Notice n where n.untold > 0"
                         + " and n.published <= :now order by n.published desc, n.id desc", Long.class)
                 .setParameter("now", clock.instant()).setMaxResults(limit).getResultList());
         Collections.reverse(latest);
@@ -294,10 +293,11 @@ public class Notices {
      * @return whether it still is like that, and nobody was faster: only then are they told
      */
     public boolean announce(Notice notice) {
-        // In SQL, because this is no change of the notice: whoever is editing it need not read it again.
-        return entities.createNativeQuery("UPDATE notice SET announced = ?1 WHERE id = ?2 AND version = ?3"
-                        + " AND announced IS NULL").setParameter(1, Timestamp.from(clock.instant()))
-                .setParameter(2, notice.getId()).setParameter(3, notice.getVersion()).executeUpdate() == 1;
+        // In SQL, because this is no change of the notice: whoever is editing it need not read it again. What they change
+        // for followers counts on from what they have read, to one or more, and so is told although they read it before.
+        return entities.createNativeQuery("UPDATE notice SET untold = 0 WHERE id = ?1 AND version = ?2"
+                        + " AND untold > 0").setParameter(1, notice.getId()).setParameter(2, notice.getVersion())
+                .executeUpdate() == 1;
     }
 
     /** The ids of the offices that have published something. */

@@ -25,6 +25,7 @@ public class Limits {
         KEEP_FORM(30, Duration.ofHours(1)),
         SUBSCRIBE(10, Duration.ofHours(1)),
         SUBSCRIBE_ONE(3, Duration.ofHours(12)),
+        SUBSCRIBE_ALL(200, Duration.ofHours(1)),
         SIGN_IN(20, Duration.ofMinutes(10)),
         SIGN_IN_TO_ONE_ACCOUNT(10, Duration.ofMinutes(10));
 

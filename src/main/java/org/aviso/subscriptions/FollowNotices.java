@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.aviso.platform.Limits;
+import org.aviso.platform.MailAddress;
 import org.aviso.platform.Secrets;
 
 /**
@@ -29,6 +30,8 @@ public class FollowNotices {
 
     /** How long the link of the first mail works. */
     public static final Duration TO_CONFIRM = Duration.ofHours(48);
+
+    private static final String EVERYBODY = "";
 
     private static final Logger LOG = Logger.getLogger(FollowNotices.class.getName());
 
@@ -53,25 +56,38 @@ public class FollowNotices {
 
     /**
      * Writes to an address that somebody typed: with a link to confirm, or, where it follows already, with one to change.
-     * What it follows already stays as it is. Past the limit of an address nothing is written, and an earlier link works on.
+     * What it follows already stays as it is. Past the limit of an address, or of all of them, nothing is written, and an
+     * earlier link works on.
      */
     public void ask(String mail, Choices choices) {
-        String key = Subscription.key(mail);
-        if (limits.count(Limits.Deed.SUBSCRIBE_ONE, key) > 0) {
-            LOG.log(Level.INFO, "A mail to confirm was not written: its recipient had too many today.");
+        if (!mayWriteTo(MailAddress.mailbox(mail))) {
             return;
         }
         Instant now = clock.instant();
         Subscription known = entities.createQuery("select s from Subscription s where s.mailKey = :key", Subscription.class)
-                .setParameter("key", key).getResultStream().findFirst().orElse(null);
+                .setParameter("key", MailAddress.key(mail)).getResultStream().findFirst().orElse(null);
         if (known == null) {
-            known = new Subscription(mail.strip(), choices, secrets.next(), now, now.plus(TO_CONFIRM));
+            known = new Subscription(mail, choices, secrets.next(), now, now.plus(TO_CONFIRM));
             entities.persist(known);
         } else if (!known.isConfirmed()) {
             known.ask(choices, secrets.next(), now, now.plus(TO_CONFIRM));
         }
         entities.flush();
         asked.fire(new SubscriptionAsked(known, secrets.of(known)));
+    }
+
+    private boolean mayWriteTo(String mailbox) {
+        if (limits.count(Limits.Deed.SUBSCRIBE_ONE, mailbox) > 0) {
+            LOG.log(Level.INFO, "A mail to confirm was not written: its recipient had too many today.");
+            return false;
+        }
+        // Whoever types the addresses of a thousand strangers does not make us write to them all.
+        if (limits.count(Limits.Deed.SUBSCRIBE_ALL, EVERYBODY) > 0) {
+            limits.forgive(Limits.Deed.SUBSCRIBE_ONE, mailbox);
+            LOG.log(Level.WARNING, "A mail to confirm was not written: there were too many this hour.");
+            return false;
+        }
+        return true;
     }
 
     /** The subscription that a secret names, confirmed or still to be. */

@@ -12,11 +12,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.notices.Notice;
+import org.aviso.platform.MailAddress;
 
 /** One address that is told of notices, or that somebody wants to be told and has not confirmed. */
 @Entity
@@ -64,14 +64,9 @@ public class Subscription {
 
     /** A wish that nobody has confirmed. */
     Subscription(String mail, Choices choices, SubscriptionSecrets.Secret secret, Instant now, Instant expires) {
-        this.mail = mail;
-        this.mailKey = key(mail);
+        this.mail = MailAddress.canonical(mail);
+        this.mailKey = MailAddress.key(mail);
         ask(choices, secret, now, expires);
-    }
-
-    /** By what an address is found, however it was typed. */
-    static String key(String mail) {
-        return mail.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Takes a new wish in place of an earlier one that nobody has confirmed: the link of that one is of no use any more. */

@@ -44,11 +44,6 @@ class SubscriptionTest {
     }
 
     @Test
-    void anAddressIsTheSameHoweverItIsTyped() {
-        assertEquals("ana@example.org", Subscription.key(" Ana@Example.ORG "));
-    }
-
-    @Test
     void somethingIsChosenAndInALanguageOfThePortal() {
         assertThrows(IllegalArgumentException.class, () -> new Choices(Set.of(), Set.of(), "en", Rhythm.DAILY));
         assertThrows(IllegalArgumentException.class,

@@ -65,8 +65,7 @@ class SubscriptionsIT extends InPortal {
         for (String sql : List.of("DELETE FROM subscription", "DELETE FROM day_of_news", "DELETE FROM announcement")) {
             database.run(em -> em.createNativeQuery(sql).executeUpdate());
         }
-        database.run(em -> em.createNativeQuery("UPDATE notice SET announced = published WHERE announced IS NULL")
-                .executeUpdate());
+        database.run(em -> em.createNativeQuery("UPDATE notice SET untold = 0").executeUpdate());
     }
 
     // --- To begin
@@ -248,8 +247,23 @@ class SubscriptionsIT extends InPortal {
         int version = notices.byCode(code).orElseThrow().getVersion();
         tellTwice();
         Notice told = notices.byCode(code).orElseThrow();
-        assertEquals(clock.instant(), told.getAnnounced());
+        assertEquals(0, told.getUntold());
         assertEquals(version, told.getVersion(), "whoever edits it need not read it again");
+    }
+
+    @Test
+    void whatChangesWhileItIsBeingToldIsToldToo() {
+        follows(luz, choices("en", Rhythm.AT_ONCE));
+        String code = samples.event(clock.instant(), EVENT, Event.Status.SCHEDULED);
+        clock.advance(Duration.ofHours(1));
+        changeNotice(code, notice -> {
+            // Read before, kept after: the telling is a transaction of its own.
+            tellFollowers.tellAtOnce();
+            notice.move(EVENT.plus(Duration.ofDays(1)), null, clock.instant());
+        });
+        tellTwice();
+        assertEquals(List.of("New: Sample in English", "New date or time: Sample in English"),
+                newsTo(luz).stream().map(OutboxMail::getSubject).toList());
     }
 
     // --- Once, whatever happens
@@ -410,7 +424,7 @@ class SubscriptionsIT extends InPortal {
     }
 
     private long unannounced() {
-        return database.ask(em -> em.createQuery("select count(n) from Notice n where n.announced is null"
+        return database.ask(em -> em.createQuery("select count(n) from Notice n where n.untold > 0"
                 + " and n.published <= :now", Long.class).setParameter("now", clock.instant()).getSingleResult());
     }
 

@@ -60,8 +60,8 @@ public class ManyNotices {
         Random random = new Random(count);
         try (Connection connection = database.getConnection()) {
             try (PreparedStatement notice = connection.prepareStatement("INSERT INTO notice (code, kind, office_id, published,"
-                    + " revised, announced, event_starts, event_status, event_sequence, version)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)")) {
+                    + " revised, event_starts, event_status, event_sequence, version)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)")) {
                 for (int i = 0; i < count; i++) {
                     boolean event = i % 5 == 0;
                     Timestamp published = Timestamp.from(now.minus(Duration.ofHours(i)));
@@ -70,10 +70,9 @@ public class ManyNotices {
                     notice.setLong(3, office);
                     notice.setTimestamp(4, published);
                     notice.setTimestamp(5, published);
-                    notice.setTimestamp(6, published);
-                    notice.setTimestamp(7, event ? Timestamp.from(now.plus(Duration.ofHours(i % 2 == 0 ? i + 1 : -i))) : null);
-                    notice.setString(8, event ? "SCHEDULED" : null);
-                    notice.setObject(9, event ? 0 : null, java.sql.Types.INTEGER);
+                    notice.setTimestamp(6, event ? Timestamp.from(now.plus(Duration.ofHours(i % 2 == 0 ? i + 1 : -i))) : null);
+                    notice.setString(7, event ? "SCHEDULED" : null);
+                    notice.setObject(8, event ? 0 : null, java.sql.Types.INTEGER);
                     notice.addBatch();
                 }
                 notice.executeBatch();
