@@ -61,9 +61,19 @@ public class MailToFollower {
         send(voice, mail.say("subscription.subject"), new Letter.Draft().say(mail.say("subscription.what"))
                 .list(asked.subscription().getKinds().stream().sorted()
                         .map(kind -> voice.pages().say("noticeKinds." + kind)).toList())
+                .say(offices(asked.subscription(), voice))
+                .say(voice.pages().say("confirmSubscription.language") + " " + voice.language().endonym())
                 .say(voice.pages().say("rhythm." + asked.subscription().getRhythm()))
                 .link(mail.say("subscription.confirm"), address(Page.CONFIRM_SUBSCRIPTION, voice))
                 .say(mail.say("subscription.until", voice.moments().dateTime(asked.subscription().getExpires()))), null);
+    }
+
+    private String offices(Subscription subscription, Voice voice) {
+        List<String> names = directory.getOffices().stream()
+                .filter(office -> subscription.getOffices().contains(office.getId()))
+                .map(office -> office.name(voice.language().tag())).toList();
+        return names.isEmpty() ? voice.pages().say("confirmSubscription.allOffices")
+                : voice.pages().say("confirmSubscription.offices", String.join("; ", names));
     }
 
     void sendNews(@Observes NewsTold told) {

@@ -56,21 +56,18 @@ public class FollowNotices {
 
     /**
      * Writes to an address that somebody typed: with a link to confirm, or, where it follows already, with one to change.
-     * What it follows already stays as it is. Past the limit of an address, or of all of them, nothing is written, and an
-     * earlier link works on.
+     * What it follows already stays as it is, and so do earlier wishes: a stranger who asks again spoils nobody's link.
+     * Past the limit of an address, or of all of them, nothing is written.
      */
     public void ask(String mail, Choices choices) {
         if (!mayWriteTo(MailAddress.mailbox(mail))) {
             return;
         }
         Instant now = clock.instant();
-        Subscription known = entities.createQuery("select s from Subscription s where s.mailKey = :key", Subscription.class)
-                .setParameter("key", MailAddress.key(mail)).getResultStream().findFirst().orElse(null);
+        Subscription known = follower(mail).orElse(null);
         if (known == null) {
             known = new Subscription(mail, choices, secrets.next(), now, now.plus(TO_CONFIRM));
             entities.persist(known);
-        } else if (!known.isConfirmed()) {
-            known.ask(choices, secrets.next(), now, now.plus(TO_CONFIRM));
         }
         entities.flush();
         asked.fire(new SubscriptionAsked(known, secrets.of(known)));
@@ -99,15 +96,31 @@ public class FollowNotices {
     }
 
     /**
-     * Begins to tell an address of notices, if nobody has.
+     * Begins to tell an address of notices as the wish behind a link says. Where another wish for it was confirmed before,
+     * that one takes over these choices, and the links of its mail work on.
      *
-     * @return whether there is such a subscription
+     * @return the secret of what the address follows now; nothing if there is no such wish
+     * @throws jakarta.persistence.PersistenceException if two wishes for one address are confirmed at the same moment
      */
-    public boolean confirm(String secret) {
-        Optional<Subscription> found = find(secret);
-        found.filter(subscription -> !subscription.isConfirmed())
-                .ifPresent(subscription -> subscription.confirm(clock.instant()));
-        return found.isPresent();
+    public Optional<String> confirm(String secret) {
+        return find(secret).map(wish -> secrets.of(wish.isConfirmed() ? wish : begin(wish)));
+    }
+
+    private Subscription begin(Subscription wish) {
+        Instant now = clock.instant();
+        Optional<Subscription> known = follower(wish.getMail());
+        if (known.isEmpty()) {
+            wish.confirm(now);
+            return wish;
+        }
+        known.get().choose(wish.choices(), now);
+        entities.remove(wish);
+        return known.get();
+    }
+
+    private Optional<Subscription> follower(String mail) {
+        return entities.createQuery("select s from Subscription s where s.mailKey = :key", Subscription.class)
+                .setParameter("key", MailAddress.key(mail)).getResultStream().findFirst();
     }
 
     /**

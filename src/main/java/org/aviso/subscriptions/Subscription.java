@@ -28,6 +28,7 @@ public class Subscription {
 
     private String mail;
 
+    // Null until it is confirmed: strangers can type an address as often as they like.
     @Column(name = "mail_key")
     private String mailKey;
 
@@ -65,20 +66,15 @@ public class Subscription {
     /** A wish that nobody has confirmed. */
     Subscription(String mail, Choices choices, SubscriptionSecrets.Secret secret, Instant now, Instant expires) {
         this.mail = MailAddress.canonical(mail);
-        this.mailKey = MailAddress.key(mail);
-        ask(choices, secret, now, expires);
-    }
-
-    /** Takes a new wish in place of an earlier one that nobody has confirmed: the link of that one is of no use any more. */
-    final void ask(Choices choices, SubscriptionSecrets.Secret secret, Instant now, Instant until) {
         this.mark = secret.mark();
         this.secretHash = secret.hash();
-        this.expires = until;
+        this.expires = expires;
         choose(choices, now);
-        this.rhythmSince = now;
     }
 
+    /** Its owner has said yes: of all wishes for an address, one becomes what it follows. */
     void confirm(Instant now) {
+        this.mailKey = MailAddress.key(mail);
         this.confirmed = now;
         this.rhythmSince = now;
         this.expires = null;
@@ -122,6 +118,11 @@ public class Subscription {
     /** The address: personal, for the recipient of a mail alone. */
     public String getMail() {
         return mail;
+    }
+
+    /** What its owner follows, or is asked whether they want to. */
+    Choices choices() {
+        return new Choices(kinds, offices, language().tag(), rhythm);
     }
 
     /** The language of its mail. */

@@ -39,8 +39,7 @@ public class SubscriptionPage {
     void load() {
         Subscription subscription = subscribed.getSubscription();
         if (subscription != null) {
-            choices = new ChoicesForm(offices.all(), new Choices(subscription.getKinds(), subscription.getOffices(),
-                    subscription.language().tag(), subscription.getRhythm()));
+            choices = new ChoicesForm(offices.all(), subscription.choices());
         }
     }
 

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.aviso.notices.Notice;
+import org.aviso.offices.ContactDirectory;
 import org.aviso.platform.Address;
 import org.aviso.platform.Limits;
 import org.aviso.platform.Visit;
@@ -17,6 +19,9 @@ public class SubscriptionVisit {
 
     @Inject
     private FollowNotices followNotices;
+
+    @Inject
+    private ContactDirectory directory;
 
     @Inject
     private Limits limits;
@@ -39,6 +44,12 @@ public class SubscriptionVisit {
     /** The kinds of notices that it follows, in the order of the lists. */
     public List<Notice.Kind> getKinds() {
         return getSubscription().getKinds().stream().sorted().toList();
+    }
+
+    /** The names of the offices that it follows, in the language of the page; empty for all. */
+    public String getOffices() {
+        return directory.getOffices().stream().filter(office -> getSubscription().getOffices().contains(office.getId()))
+                .map(office -> office.name(address.getLanguage().tag())).collect(Collectors.joining("; "));
     }
 
     String secret() {
