@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.aviso.language.TypedDate;
 import org.aviso.notices.search.Cursor;
@@ -61,6 +62,7 @@ public class NoticesPage {
 
     private String words;
     private Notice.Kind kind;
+    private List<Office> offices;
     private String office;
     private String aid;
     private TypedDate from;
@@ -74,8 +76,9 @@ public class NoticesPage {
         String typed = Optional.ofNullable(request.getParameter("q")).orElse("").strip();
         words = typed.substring(0, Math.min(LONGEST_WORDS, typed.length()));
         kind = kindOf(request.getParameter("kind"));
-        office = searchNotices.offices().stream().filter(code -> code.equals(request.getParameter("office"))).findFirst()
-                .orElse(null);
+        Set<String> used = searchNotices.offices(address.getLanguage().tag());
+        offices = directory.getOffices().stream().filter(each -> used.contains(each.getCode())).toList();
+        office = used.stream().filter(code -> code.equals(request.getParameter("office"))).findFirst().orElse(null);
         aid = arrangements.codes().stream().filter(code -> code.equals(request.getParameter("aid"))).findFirst()
                 .orElse(null);
         from = date("from");
@@ -215,9 +218,9 @@ public class NoticesPage {
         return office;
     }
 
-    /** The offices to choose from: those that have notices. */
+    /** The offices to choose from: those that have notices now. */
     public List<Office> getOffices() {
-        return directory.getOffices().stream().filter(each -> searchNotices.offices().contains(each.getCode())).toList();
+        return offices;
     }
 
     public String getAid() {

@@ -56,6 +56,16 @@ public class KnownParameters implements ContainerRequestFilter {
         }
     }
 
+    /**
+     * Whether an address of a file says nothing but what it may, each once: with anything else behind it, it would be
+     * another one for every shared cache, and the file made anew for each.
+     *
+     * @param said as a request tells it
+     */
+    public static boolean are(Map<String, String[]> said, String... known) {
+        return said.entrySet().stream().allMatch(each -> List.of(known).contains(each.getKey()) && each.getValue().length == 1);
+    }
+
     /** The parameters of a resource, and whether each may be given more than once. */
     private static Map<String, Boolean> repeatsByName(Method method) {
         Map<String, Boolean> repeats = new HashMap<>();

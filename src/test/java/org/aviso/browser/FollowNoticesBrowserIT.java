@@ -149,7 +149,8 @@ class FollowNoticesBrowserIT {
     @ParameterizedTest
     @ValueSource(strings = {"/feeds/en/poem.atom", "/feeds/en/event.xml", "/feeds/xx/notices.atom", "/feeds/en", "/feeds/",
         "/feeds/en/EVENT.atom", "/feeds/en/notices.ics", "/feeds/en/events.atom", "/alerts/nothing.xml", "/alerts/xx.atom",
-        "/alerts/", "/sitemaps/7.xml", "/sitemaps/x"})
+        "/alerts/", "/sitemaps/7.xml", "/sitemaps/x", "/feeds/en/notices.atom?x=1", "/feeds/en/notices.json?after=x",
+        "/feeds/en/events.ics?after=2026-01-01T00:00:00Z_1", "/alerts/en.atom?x=1", "/sitemap.xml?x=1"})
     void whatIsNotThereIsNotFound(String path) {
         HttpResponse<String> answer = Portal.get(path);
         assertEquals(404, answer.statusCode());

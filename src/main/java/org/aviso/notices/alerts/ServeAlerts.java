@@ -18,6 +18,7 @@ import org.aviso.notices.feeds.NoticeFeed;
 import org.aviso.offices.ContactDirectory;
 import org.aviso.platform.Address;
 import org.aviso.platform.Freshness;
+import org.aviso.platform.KnownParameters;
 
 /** Gives warning systems the list of advisories, {@code /alerts/en.atom}, and each of them, {@code /alerts/{code}.xml}. */
 public class ServeAlerts extends HttpServlet {
@@ -45,7 +46,7 @@ public class ServeAlerts extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Instant now = clock.instant();
         Matcher file = FILE.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
-        boolean found = file.matches();
+        boolean found = file.matches() && KnownParameters.are(request.getParameterMap());
         Optional<Language> language = found && file.group(2).equals("atom") ? Languages.find(file.group(1)) : Optional.empty();
         Optional<Alert> alert = found && file.group(2).equals("xml") ? alerts.of(file.group(1)) : Optional.empty();
         if (language.isPresent()) {

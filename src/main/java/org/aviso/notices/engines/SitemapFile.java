@@ -11,8 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * A list of pages as search engines read it (sitemaps.org 0.9), each with its languages ({@code hreflang}). It is written
- * while it is made: none of it is kept.
+ * A list of pages as search engines read it (sitemaps.org 0.9), each with its languages ({@code hreflang}).
  */
 final class SitemapFile {
 

@@ -1,5 +1,7 @@
 package org.aviso.notices.feeds;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -26,6 +28,13 @@ import org.aviso.offices.Office;
  */
 @ApplicationScoped
 public class NoticeWords {
+
+    /** So many letters of bodies are kept as HTML at most. */
+    private static final int KEPT = 4_000_000;
+
+    /** Bodies as HTML: programs ask for the same ones again and again. By what they say, so that none is ever stale. */
+    private final Cache<String, String> bodies = Caffeine.newBuilder().maximumWeight(KEPT)
+            .weigher((String body, String html) -> body.length() + html.length()).build();
 
     @Inject
     private ContactDirectory directory;
@@ -79,7 +88,7 @@ public class NoticeWords {
         Phrases say = phrases(text);
         StringBuilder html = new StringBuilder();
         facts(text).forEach(fact -> html.append("<p>").append(escaped(fact)).append("</p>"));
-        html.append(Markdown.toHtml(text.getBody()));
+        html.append(bodies.get(text.getBody(), Markdown::toHtml));
         html.append("<h2>").append(escaped(say.say("statement.title"))).append("</h2>");
         asking(text).forEach(line -> html.append("<p>").append(escaped(line)).append("</p>"));
         return html.append(channels().stream()

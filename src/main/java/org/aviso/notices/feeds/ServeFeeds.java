@@ -23,6 +23,7 @@ import org.aviso.notices.NoticesPage;
 import org.aviso.offices.ContactDirectory;
 import org.aviso.platform.Address;
 import org.aviso.platform.Freshness;
+import org.aviso.platform.KnownParameters;
 import org.aviso.platform.Page;
 import org.aviso.platform.Settings;
 
@@ -32,6 +33,8 @@ public class ServeFeeds extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final Pattern FILE = Pattern.compile("/([A-Za-z-]+)/([a-z-]+)\\.(atom|json|ics)");
+
+    private static final String AFTER = "after";
 
     /** How long ago an event may have begun that still goes on. */
     private static final Duration LONGEST_EVENT = Duration.ofDays(31);
@@ -71,7 +74,7 @@ public class ServeFeeds extends HttpServlet {
         Matcher file = FILE.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
         Optional<Language> language = file.matches() ? Languages.find(file.group(1)) : Optional.empty();
         language.ifPresent(address::speak);
-        if (language.isEmpty()) {
+        if (language.isEmpty() || !KnownParameters.are(request.getParameterMap(), AFTER)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (file.group(3).equals("ics")) {
             calendar(language.get(), file.group(2), request, response);
@@ -83,12 +86,14 @@ public class ServeFeeds extends HttpServlet {
     private void feed(Language language, String name, String format, HttpServletRequest request,
             HttpServletResponse response) throws IOException {
         Notice.Kind kind = FeedAddresses.kind(name).orElse(null);
-        if (kind == null && !name.equals(FeedAddresses.ALL)) {
+        String after = request.getParameter(AFTER);
+        Optional<Notices.Position> last = Notices.Position.parse(after);
+        if (kind == null && !name.equals(FeedAddresses.ALL) || after != null && last.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         Instant now = clock.instant();
-        NoticeFeed list = feeds.newest(language, kind, Notices.Position.parse(request.getParameter("after")).orElse(null));
+        NoticeFeed list = feeds.newest(language, kind, last.orElse(null));
         boolean atom = format.equals("atom");
         FeedAnswer.send(request, response, atom ? AtomFile.MEDIA_TYPE : JsonFeedFile.MEDIA_TYPE, language.tag(),
                 atom ? AtomFile.of(list) : JsonFeedFile.of(list, directory.agency().zone()), list.updated(), now, freshness);
@@ -96,7 +101,7 @@ public class ServeFeeds extends HttpServlet {
 
     private void calendar(Language language, String name, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (!name.equals("events")) {
+        if (!name.equals("events") || request.getParameter(AFTER) != null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

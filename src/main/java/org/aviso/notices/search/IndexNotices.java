@@ -17,8 +17,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
@@ -33,10 +36,13 @@ import org.aviso.platform.DatabaseReady;
 
 /**
  * Keeps the indexes of this node, one a language, and lets them follow the database: nothing of them outlives the node.
- * A change on this node is found at once, one on another node soon.
+ * A change on this node is found at once, one on another node soon. While one reader waits for the database, the others
+ * search what was there before.
  */
 @ApplicationScoped
 public class IndexNotices {
+
+    private static final Logger LOG = Logger.getLogger(IndexNotices.class.getName());
 
     /** How long a change on another node may go unnoticed. */
     private static final Duration SOON = Duration.ofSeconds(2);
@@ -50,9 +56,6 @@ public class IndexNotices {
     /** What of an office stands with each of its notices. */
     private record OfficeFacts(String code, Map<String, String> names, Set<String> numbers) { }
 
-    /** A notice as it is in the index. */
-    private record Known(int version, String office) { }
-
     @Inject
     private NoticeChanges changes;
 
@@ -62,13 +65,16 @@ public class IndexNotices {
     @Inject
     private Clock clock;
 
-    private final Map<Long, Known> known = new HashMap<>();
+    /** Guards what follows the database. */
+    private final Lock following = new ReentrantLock();
+
+    /** The notices that were looked at, each by its version. */
+    private final Map<Long, Integer> known = new HashMap<>();
     private Map<String, NoticeIndex> indexes;
     private Map<Long, OfficeFacts> offices = Map.of();
-    private volatile Set<String> officesInUse = Set.of();
     private volatile boolean changed;
     private long newest;
-    private Instant looked;
+    private volatile Instant looked;
     private long lookedAt;
     private long comparedAt;
 
@@ -88,19 +94,28 @@ public class IndexNotices {
         changed = true;
     }
 
-    /** The index of a language of the portal, as the database is now. */
+    /** The index of a language of the portal, as the database is now or, if somebody is just looking, was a moment ago. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     NoticeIndex of(String language) {
         follow();
         return indexes.get(language);
     }
 
-    /** The codes of the offices that have notices. */
-    Set<String> officesInUse() {
-        return officesInUse;
+    private void follow() {
+        if (looked == null) {
+            // Nothing is there to be searched meanwhile.
+            following.lock();
+        } else if (!following.tryLock()) {
+            return;
+        }
+        try {
+            look();
+        } finally {
+            following.unlock();
+        }
     }
 
-    private synchronized void follow() {
+    private void look() {
         long now = System.nanoTime();
         if (looked != null && !changed && now - lookedAt < SOON.toNanos()) {
             return;
@@ -115,7 +130,6 @@ public class IndexNotices {
             takeAdded();
             takeRevised(looked.isBefore(moment) ? looked : moment);
         }
-        officesInUse = known.values().stream().map(Known::office).collect(Collectors.toCollection(TreeSet::new));
         indexes.values().forEach(NoticeIndex::refresh);
         looked = moment;
         lookedAt = now;
@@ -134,7 +148,7 @@ public class IndexNotices {
         }
         offices = now;
         // What stands in the indexes is of before: all of it is to be written anew.
-        known.replaceAll((id, notice) -> new Known(-1, notice.office()));
+        known.replaceAll((id, version) -> -1);
         return true;
     }
 
@@ -165,7 +179,7 @@ public class IndexNotices {
 
     private void take(List<NoticeChanges.State> states) {
         Map<Long, NoticeChanges.State> others = states.stream()
-                .filter(state -> !known.containsKey(state.id()) || known.get(state.id()).version() != state.version())
+                .filter(state -> !Integer.valueOf(state.version()).equals(known.get(state.id())))
                 .collect(Collectors.toMap(NoticeChanges.State::id, Function.identity()));
         changes.whole(others.keySet()).forEach(this::keep);
         states.forEach(state -> newest = Math.max(newest, state.id()));
@@ -173,14 +187,24 @@ public class IndexNotices {
 
     private void keep(Notice notice) {
         indexes.forEach((language, index) -> {
-            NoticeText text = notice.listed(language);
-            if (text == null || notice.getArchived() != null) {
+            try {
+                keep(notice, language, index);
+            } catch (RuntimeException | StackOverflowError e) {
+                // It is not found until it is changed; all others are.
+                LOG.log(Level.WARNING, e, () -> "Notice " + notice.getId() + " cannot be searched in " + language);
                 index.remove(notice.getId());
-            } else {
-                index.put(indexed(text, language));
             }
         });
-        known.put(notice.getId(), new Known(notice.getVersion(), notice.getOffice().getCode()));
+        known.put(notice.getId(), notice.getVersion());
+    }
+
+    private void keep(Notice notice, String language, NoticeIndex index) {
+        NoticeText text = notice.listed(language);
+        if (text == null || notice.getArchived() != null) {
+            index.remove(notice.getId());
+        } else {
+            index.put(indexed(text, language));
+        }
     }
 
     private void forget(long id) {

@@ -4,12 +4,17 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -22,11 +27,13 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -41,7 +48,6 @@ import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -51,6 +57,7 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.similarities.BooleanSimilarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 import org.aviso.notices.Notices;
 
 /**
@@ -62,6 +69,9 @@ final class NoticeIndex implements Closeable {
 
     /** How many words are looked for at most; further ones do not matter. */
     static final int MOST_WORDS = 20;
+
+    /** For how many of them, the first, similar ones are looked for at most: each costs a walk through all words. */
+    static final int MOST_GUESSED = 4;
 
     private static final String KEY = "key";
     private static final String ID = "id";
@@ -83,17 +93,22 @@ final class NoticeIndex implements Closeable {
     // Powers of two: their sums are exact, whatever the order in which they are added up.
     private static final float MOST = 16;
     private static final float LEAST = 2;
-    private static final float GUESSED = 1 / 4f;
-    private static final float GUESSED_ANYWHERE = LEAST * GUESSED;
+    private static final float GUESSED = LEAST / 4;
 
     /** The fields whose words are stems, and how much it counts that a word stands there. */
     private static final Map<String, Float> STEMS =
             Map.of(TITLE, MOST, SUMMARY, MOST / 2, PLACE, MOST / 2, BODY, MOST / 4, MORE, LEAST);
 
-    // A word of so many letters may have one wrong, and of so many, two. A longer one is none.
+    // A word of so many letters may have one wrong, and of so many, two. For a longer one nobody guesses.
     private static final int ONE_WRONG = 4;
     private static final int TWO_WRONG = 6;
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 15;
+
+    /** So many words of the notices stand for one that was meant, the nearest. */
+    private static final int MOST_NEAR = 50;
+
+    /** How long a search goes through notices: a reader gets what was found by then. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     /** What was found: the ids on one page, in order, and where the next one begins, or null at the end. */
     record Found(List<Long> ids, long count, boolean similar, Cursor next) { }
@@ -116,14 +131,7 @@ final class NoticeIndex implements Closeable {
                 .setMergeScheduler(new SerialMergeScheduler());
         try {
             this.writer = new IndexWriter(directory, settings);
-            this.searchers = new SearcherManager(writer, new SearcherFactory() {
-                @Override
-                public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
-                    IndexSearcher searcher = new IndexSearcher(reader);
-                    searcher.setSimilarity(new BooleanSimilarity());
-                    return searcher;
-                }
-            });
+            this.searchers = new SearcherManager(writer, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -150,6 +158,9 @@ final class NoticeIndex implements Closeable {
                 });
         String all = said.toString();
         document.add(new TextField(WORDS, all, Field.Store.NO));
+        // The stems beside the words: whoever mistypes one form of a word finds the others.
+        document.add(new TextField(WORDS, read(stems, all).stream().map(Word::stem).collect(Collectors.joining(" ")),
+                Field.Store.NO));
         PhoneNumbers.in(all).forEach(number -> document.add(new StringField(NUMBER, number, Field.Store.NO)));
         notice.officeNumbers().forEach(number -> document.add(new StringField(OFFICE_NUMBER, number, Field.Store.NO)));
         try {
@@ -178,7 +189,8 @@ final class NoticeIndex implements Closeable {
     }
 
     /**
-     * Finds what is published and current at a moment. Where nothing has the words, it finds what has similar ones.
+     * Finds what is published and current at a moment. Where nothing has the words, it finds what has similar ones, the
+     * newest first. What takes too long is left out.
      *
      * @param after where the list goes on, or null for its beginning; one that belongs to another search counts as none
      * @param limit at most so many, 1 or more
@@ -192,6 +204,29 @@ final class NoticeIndex implements Closeable {
         boolean similar = from != null && from.similar();
         Found found = page(query(typed, similar), search, now, from, limit, similar);
         return found.count() > 0 || similar ? found : page(query(typed, true), search, now, null, limit, true);
+    }
+
+    /** The codes of the offices that have a notice published and current at a moment. */
+    Set<String> offices(Instant now) {
+        IndexSearcher searcher = null;
+        try {
+            searcher = searchers.acquire();
+            Set<String> offices = new TreeSet<>();
+            Terms all = MultiTerms.getTerms(searcher.getIndexReader(), OFFICE);
+            TermsEnum each = all == null ? TermsEnum.EMPTY : all.iterator();
+            for (BytesRef code = each.next(); code != null; code = each.next()) {
+                String office = code.utf8ToString();
+                NoticeSearch its = new NoticeSearch("", null, office, null, null, null);
+                if (searcher.search(filtered(new MatchAllDocsQuery(), its, now), 1).scoreDocs.length > 0) {
+                    offices.add(office);
+                }
+            }
+            return offices;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            release(searcher);
+        }
     }
 
     @Override
@@ -227,7 +262,7 @@ final class NoticeIndex implements Closeable {
         try {
             searcher = searchers.acquire();
             // One more than is shown tells whether there are more.
-            TopFieldDocs found = searcher.search(filtered(words, search, now), new TopFieldCollectorManager(
+            TopFieldDocs found = patient(searcher).search(filtered(words, search, now), new TopFieldCollectorManager(
                     new Sort(order.toArray(SortField[]::new)), limit + 1, start, Integer.MAX_VALUE));
             List<Long> ids = new ArrayList<>();
             Cursor next = null;
@@ -244,6 +279,15 @@ final class NoticeIndex implements Closeable {
         } finally {
             release(searcher);
         }
+    }
+
+    // Of one search alone: its time begins now.
+    private static IndexSearcher patient(IndexSearcher shared) {
+        long begin = System.nanoTime();
+        IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
+        searcher.setSimilarity(new BooleanSimilarity());
+        searcher.setTimeout(() -> System.nanoTime() - begin > PATIENCE.toNanos());
+        return searcher;
     }
 
     private void release(IndexSearcher searcher) {
@@ -283,7 +327,7 @@ final class NoticeIndex implements Closeable {
     private Query query(List<PhoneNumbers.Part> typed, boolean similar) {
         List<Query> all = new ArrayList<>();
         for (PhoneNumbers.Part part : typed) {
-            List<Query> here = words(part.text(), similar);
+            List<Query> here = words(part.text(), similar ? MOST_GUESSED - all.size() : 0);
             if (part.number() == null) {
                 all.addAll(here);
             } else {
@@ -300,28 +344,22 @@ final class NoticeIndex implements Closeable {
         return every(all.subList(0, Math.min(MOST_WORDS, all.size())));
     }
 
-    private List<Query> words(String text, boolean similar) {
-        return read(stems, text).stream().map(word -> {
+    /** What each word is looked for by; in place of the first ones, as many as told, a similar one may stand. */
+    private List<Query> words(String text, int guessed) {
+        List<Query> all = new ArrayList<>();
+        for (Word word : read(stems, text)) {
             List<Query> anywhere = new ArrayList<>();
             STEMS.forEach((field, weight) -> anywhere.add(boosted(term(field, word.stem()), weight)));
-            if (similar) {
-                guess(word, anywhere);
+            if (all.size() < guessed && wrong(word.typed()) > 0) {
+                // With a letter or two wrong, or not written to the end. Also as it was typed: a word with a slip in it
+                // may have lost its ending with it, interent is no form of anything.
+                Stream.of(word.stem(), word.typed()).distinct().filter(each -> wrong(each) > 0)
+                        .forEach(each -> anywhere.add(boosted(near(each), GUESSED)));
+                anywhere.add(boosted(new PrefixQuery(new Term(WORDS, word.typed())), GUESSED));
             }
-            return (Query) new DisjunctionMaxQuery(anywhere, 0);
-        }).toList();
-    }
-
-    /** Adds the words that somebody may have meant: with a letter or two wrong, or not written to the end. */
-    private static void guess(Word word, List<Query> anywhere) {
-        if (wrong(word.stem()) > 0) {
-            STEMS.forEach((field, weight) -> anywhere.add(boosted(near(field, word.stem()), weight * GUESSED)));
+            all.add(new DisjunctionMaxQuery(anywhere, 0));
         }
-        if (wrong(word.typed()) > 0) {
-            // A word with a slip in it may have lost its ending with it: interent is no form of anything.
-            STEMS.forEach((field, weight) -> anywhere.add(boosted(near(field, word.typed()), weight * GUESSED)));
-            anywhere.add(boosted(near(WORDS, word.typed()), GUESSED_ANYWHERE));
-            anywhere.add(boosted(new PrefixQuery(new Term(WORDS, word.typed())), GUESSED_ANYWHERE));
-        }
+        return all;
     }
 
     /** How many letters of a word may be wrong, 0 to 2. A figure is never meant for another. */
@@ -332,10 +370,10 @@ final class NoticeIndex implements Closeable {
         return word.length() < TWO_WRONG ? 1 : 2;
     }
 
-    // Every word that is near enough counts the same: the nearest of many would hang on what other notices say.
-    private static Query near(String field, String word) {
-        return new FuzzyQuery(new Term(field, word), wrong(word), 1, FuzzyQuery.defaultMaxExpansions, true,
-                MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+    // The first letter is hardly ever wrong, and it spares most of the walk. How near a word is does not count.
+    private static Query near(String word) {
+        return new FuzzyQuery(new Term(WORDS, word), wrong(word), 1, MOST_NEAR, true,
+                new MultiTermQuery.TopTermsBoostOnlyBooleanQueryRewrite(MOST_NEAR));
     }
 
     private static Query every(List<Query> queries) {

@@ -42,8 +42,8 @@ public class SearchNotices {
         return new Listing(notices.inOrder(language, found.ids()), found.count(), found.similar(), found.next());
     }
 
-    /** The codes of the offices that have notices. */
-    public Set<String> offices() {
-        return indexNotices.officesInUse();
+    /** The codes of the offices that have notices in a language now. */
+    public Set<String> offices(String language) {
+        return indexNotices.of(language).offices(clock.instant());
     }
 }

@@ -3,6 +3,7 @@ package org.aviso.notices.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -10,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.aviso.notices.Notice;
 import org.aviso.notices.Notices;
 import org.junit.jupiter.api.AfterEach;
@@ -114,12 +117,41 @@ class NoticeIndexTest {
     }
 
     @Test
-    void theTitleCountsMostForSimilarWordsToo() {
+    void similarWordsCountTheSameEverywhere() {
         NoticeIndex index = index("en");
         put(index, 1, NOW.minusSeconds(50), "Internet safety", "Summary.", "Words.");
         put(index, 2, NOW.minusSeconds(40), "Something", "On the Internet.", "Words.");
         index.refresh();
-        assertEquals(List.of(1L, 2L), find(index, "interent").ids());
+        assertEquals(List.of(2L, 1L), find(index, "interent").ids());
+    }
+
+    @Test
+    void guessesOnlyForTheFirstWordsAndForNoneThatIsLong() {
+        NoticeIndex index = index("en");
+        put(index, 1, NOW, "Internet saguaro bicycle volcano library", "Summary.", "An uncharacteristically long word.");
+        index.refresh();
+        assertEquals(List.of(1L), find(index, "interent saguarro bycicle vulcano library").ids());
+        assertEquals(List.of(), find(index, "interent saguarro bycicle vulcano libary").ids());
+        assertEquals(List.of(), find(index, "uncharacteristicaly").ids());
+    }
+
+    @Test
+    void manyWordsThatNobodyHasAreAnsweredSoon() {
+        NoticeIndex index = index("en");
+        StringBuilder made = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            // Figures as letters: words that are near to each other.
+            made.append("quet").append(Integer.toString(i, 4).replace('0', 'a').replace('1', 'b').replace('2', 'c')
+                    .replace('3', 'd')).append(' ');
+        }
+        put(index, 1, NOW, "Title", "Summary.", made.toString());
+        index.refresh();
+        String typed = IntStream.range(0, 20).mapToObj(i -> "quetxxy" + (char) ('a' + i)).collect(Collectors.joining(" "));
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            assertEquals(List.of(), find(index, typed).ids());
+            Cursor similar = new Cursor(new Notices.Position(NOW, 9), 1f, true);
+            assertEquals(List.of(), index.search(search(typed), NOW, similar, 10).ids());
+        });
     }
 
     @ParameterizedTest
@@ -174,6 +206,23 @@ class NoticeIndexTest {
         assertEquals(List.of(), find(index, "internet").ids());
         assertEquals(List.of(1L), find(index, "elsewhere").ids());
         assertEquals(List.of(), find(index, "rescued").ids());
+    }
+
+    @Test
+    void anOfficeIsInUseWhileOneOfItsNoticesIsCurrent() {
+        NoticeIndex index = index("en");
+        assertEquals(Set.of(), index.offices(NOW));
+        index.put(notice(1, NOW, NOW.plusSeconds(10), "Scheduled", "Summary.", "Words."));
+        index.put(new IndexedNotice(2, Notice.Kind.PROGRAM, "emergency", NOW.plusSeconds(5), null, null, "Later", "Summary.",
+                "Words.", null, "Program", OFFICE_NUMBERS));
+        index.refresh();
+        assertEquals(Set.of(), index.offices(NOW.minusSeconds(1)));
+        assertEquals(Set.of("public-information"), index.offices(NOW));
+        assertEquals(Set.of("emergency", "public-information"), index.offices(NOW.plusSeconds(5)));
+        assertEquals(Set.of("emergency"), index.offices(NOW.plusSeconds(10)));
+        index.remove(2);
+        index.refresh();
+        assertEquals(Set.of(), index.offices(NOW.plusSeconds(10)));
     }
 
     // --- Pages
