@@ -2,8 +2,11 @@ package org.aviso.notices;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.aviso.notices.media.PictureName;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -14,6 +17,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
@@ -47,8 +51,7 @@ public final class Markdown {
 
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true)
             .nodeRendererFactory(FigureRenderer::new)
-            // No caption is a tooltip: half of the readers never meet those.
-            .attributeProviderFactory(context -> (node, tag, attributes) -> attributes.remove("title")).build();
+            .attributeProviderFactory(context -> new Attributes()).build();
 
     private static final ElementPolicy WITH_SOURCE = (element, attributes) -> attributes.contains("src") ? element : null;
 
@@ -65,6 +68,7 @@ public final class Markdown {
             .allowAttributes("src").matching(PICTURE).onElements("img")
             .allowAttributes("alt").onElements("img")
             .allowAttributes("width", "height").matching(PIXELS).onElements("img")
+            .allowAttributes("loading").matching(true, "lazy").onElements("img")
             .toFactory();
 
     private Markdown() {
@@ -99,6 +103,30 @@ public final class Markdown {
 
     static String harmless(String html) {
         return POLICY.sanitize(html);
+    }
+
+    /** What pictures have besides their address, in one text. */
+    private static final class Attributes implements AttributeProvider {
+
+        private boolean first = true;
+
+        @Override
+        public void setAttributes(Node node, String tag, Map<String, String> attributes) {
+            // No caption is a tooltip: half of the readers never meet those.
+            attributes.remove("title");
+            Optional<PictureName> picture = node instanceof Image image ? PictureName.at(image.getDestination())
+                    : Optional.empty();
+            // With its size known beforehand, nothing moves away from under a reader when it is there.
+            picture.ifPresent(name -> {
+                attributes.put("width", Integer.toString(name.width()));
+                attributes.put("height", Integer.toString(name.height()));
+                // Those further down wait until somebody comes there: not everyone's connection is fast, or free.
+                if (!first) {
+                    attributes.put("loading", "lazy");
+                }
+                first = false;
+            });
+        }
     }
 
     /** A picture that stands by itself, with its caption. */
