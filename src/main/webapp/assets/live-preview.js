@@ -13,7 +13,11 @@
   let timer;
   let asked = 0;
   let over = false;
+  let begun = false;
 
+  body.addEventListener('focus', () => {
+    begun = true;
+  });
   form.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(look, QUIET);
@@ -64,10 +68,11 @@
     }
   }
 
-  // On a line of its own, with an empty line before and after it.
+  // On a line of its own, with an empty line before and after it; at the end, where nobody has been in the text yet.
   function insert(markdown) {
-    const before = body.value.slice(0, body.selectionEnd).trimEnd();
-    const after = body.value.slice(body.selectionEnd).trimStart();
+    const place = begun ? body.selectionEnd : body.value.length;
+    const before = body.value.slice(0, place).trimEnd();
+    const after = body.value.slice(place).trimStart();
     const text = (before ? before + '\n\n' : '') + markdown;
     body.value = text + (after ? '\n\n' + after : '');
     body.focus();

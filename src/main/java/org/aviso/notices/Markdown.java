@@ -1,5 +1,6 @@
 package org.aviso.notices;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
@@ -71,6 +73,13 @@ public final class Markdown {
             .allowAttributes("loading").matching(true, "lazy").onElements("img")
             .toFactory();
 
+    /**
+     * A picture that a text shows.
+     *
+     * @param alternative what is read in place of it
+     */
+    public record Shown(PictureName name, String alternative) { }
+
     private Markdown() {
     }
 
@@ -89,6 +98,31 @@ public final class Markdown {
     /** The structure of a text as readers get it; each block and each word knows its line. */
     public static Node parse(String markdown) {
         return PARSER.parse(markdown);
+    }
+
+    /** The pictures of ours in a text that say something, in their order. */
+    public static List<Shown> pictures(String markdown) {
+        List<Shown> pictures = new ArrayList<>();
+        parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image picture) {
+                if (!isDecorative(picture)) {
+                    PictureName.at(picture.getDestination()).ifPresent(name -> pictures.add(new Shown(name, words(picture))));
+                }
+            }
+        });
+        return pictures;
+    }
+
+    private static String words(Node node) {
+        StringBuilder words = new StringBuilder();
+        node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                words.append(text.getLiteral());
+            }
+        });
+        return words.toString();
     }
 
     /** Whether pages show a picture from there: only below {@code /media/}. */

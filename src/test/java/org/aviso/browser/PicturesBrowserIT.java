@@ -130,6 +130,9 @@ class PicturesBrowserIT {
             assertEquals("600", shown.getAttribute("width"));
             assertTrue(reader.page().locator(".av-prose figcaption").innerText().startsWith(caption(language)));
             String address = shown.getAttribute("src");
+            assertEquals(Portal.ADDRESS + address, reader.page().locator("meta[property='og:image']").getAttribute("content"));
+            assertEquals(alternative(language), reader.page().locator("meta[property='og:image:alt']").getAttribute("content"));
+            assertTrue(reader.page().locator("script[type='application/ld+json']").textContent().contains(Portal.ADDRESS + address));
             APIResponse file = reader.page().request().get(address);
             assertEquals(200, file.status());
             assertEquals("image/jpeg", file.headers().get("content-type"));

@@ -57,6 +57,16 @@ class MarkdownTest {
     }
 
     @Test
+    void tellsThePicturesThatSaySomething() {
+        String name = "0123456789abcdef0123456789abcdef-640x480.jpg";
+        List<Markdown.Shown> pictures = Markdown.pictures("![](/media/" + name + " \"decorative\")\n\n- ![A *red* car](/media/" + name
+                + " \"Unit 7\")\n\n![A](https://example.org/" + name + ")");
+        assertEquals(1, pictures.size());
+        assertEquals("A red car", pictures.get(0).alternative());
+        assertEquals(640, pictures.get(0).name().width());
+    }
+
+    @Test
     void aFigureStandsInAListToo() {
         String html = Markdown.toHtml("- one\n\n  ![A car](/media/car.jpg \"Unit 7\")\n- two\n");
         assertTrue(html.contains("<figure><img src=\"/media/car.jpg\" alt=\"A car\" /><figcaption>Unit 7</figcaption></figure>"), html);
