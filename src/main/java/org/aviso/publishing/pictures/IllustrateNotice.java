@@ -124,7 +124,7 @@ public class IllustrateNotice {
         if (pictures.isShown(picture)) {
             throw new PictureRefused(PictureRefused.Reason.SHOWN);
         }
-        pictures.remove(picture);
+        pictures.remove(List.of(picture));
         trail.record(actor, Deed.CHANGED, AuditEntry.Kind.NOTICE, code, Detail.PICTURE_REMOVED.with(id));
     }
 

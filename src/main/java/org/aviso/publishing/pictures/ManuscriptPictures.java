@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.aviso.publishing.ledger.Manuscript;
 
 /** The pictures of the manuscripts. */
@@ -21,6 +23,8 @@ public class ManuscriptPictures {
 
     /** How long a picture waits for a text that shows it. */
     static final Duration WAITS = Duration.ofDays(30);
+
+    private static final int AT_ONCE = 500;
 
     /** Whether a text of the notice of a picture {@code p}, as it is written or was ever read, shows it. */
     private static final String SHOWN = "(exists (select t.id from ManuscriptText t where t.manuscript = p.manuscript"
@@ -72,18 +76,28 @@ public class ManuscriptPictures {
                 .setParameter("picture", picture).getSingleResult() > 0;
     }
 
-    void remove(ManuscriptPicture picture) {
-        entities.remove(picture);
+    /** Takes pictures away, and what is served of them unless another manuscript has the same. */
+    void remove(List<ManuscriptPicture> unwanted) {
+        if (unwanted.isEmpty()) {
+            return;
+        }
+        unwanted.forEach(entities::remove);
         entities.flush();
-        entities.createQuery("delete from StoredPicture s where s.name = :name"
-                        + " and not exists (select p.id from ManuscriptPicture p where p.name = s.name)")
-                .setParameter("name", picture.getName().toString()).executeUpdate();
+        Set<String> names = unwanted.stream().map(picture -> picture.getName().toString()).collect(Collectors.toSet());
+        names.removeAll(entities.createQuery("select p.name from ManuscriptPicture p where p.name in :names", String.class)
+                .setParameter("names", names).getResultList());
+        if (!names.isEmpty()) {
+            entities.createQuery("delete from StoredPicture s where s.name in :names").setParameter("names", names)
+                    .executeUpdate();
+        }
     }
 
-    /** Deletes the pictures that no text has shown in time. */
+    /** Deletes pictures that no text has shown in time, some at once. */
     void forget() {
         Instant before = clock.instant().minus(WAITS);
-        entities.createQuery("select p from ManuscriptPicture p where p.added < :before and not " + SHOWN,
-                ManuscriptPicture.class).setParameter("before", before).getResultList().forEach(this::remove);
+        remove(entities.createQuery("select p from ManuscriptPicture p where p.added < :before and not " + SHOWN
+                        + " order by p.id", ManuscriptPicture.class).setParameter("before", before)
+                .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "p.words")
+                .setMaxResults(AT_ONCE).getResultList());
     }
 }
