@@ -117,6 +117,24 @@ class CleanPictureTest {
         assertEquals(RED, shown.getRGB(3, 3));
     }
 
+    @Test
+    void aPhotoThatWasSavedAsADrawingIsSentAsAPhoto() {
+        BufferedImage photo = new BufferedImage(1200, 800, BufferedImage.TYPE_INT_RGB);
+        Random chance = new Random(7);
+        for (int y = 0; y < 800; y++) {
+            for (int x = 0; x < 1200; x++) {
+                // A sky with some noise, as a camera sees it.
+                int light = 100 + x / 12 + chance.nextInt(4);
+                photo.setRGB(x, y, light << 16 | light + y / 40 << 8 | 220);
+            }
+        }
+        byte[] file = file("png", photo);
+        CleanPicture clean = CleanPicture.of(file);
+        assertEquals(PictureName.Type.JPEG, clean.name().type());
+        assertTrue(clean.content().length * 4 < file.length);
+        assertSees(photo.getRGB(600, 400), shown(clean.content()), 600, 400);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY})
     void greysStayAsBright(int type) {
