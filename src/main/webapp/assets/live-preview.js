@@ -1,6 +1,7 @@
 // Shows what readers will see of a text, and what some of them could not use, while it is being written: the button that
 // does so is pressed in the background, and only these two passages of the answer are taken. Nothing is read aloud, and
-// the focus stays. Whoever follows a finding is led to its line. Without this script the button does the same.
+// the focus stays. Whoever follows a finding is led to its line, and a picture is put where the text is being written.
+// Without this script the buttons do the same.
 (() => {
   'use strict';
 
@@ -12,7 +13,11 @@
   let timer;
   let asked = 0;
   let over = false;
+  let begun = false;
 
+  body.addEventListener('focus', () => {
+    begun = true;
+  });
   form.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(look, QUIET);
@@ -22,6 +27,11 @@
     if (link) {
       event.preventDefault();
       goTo(Number(link.dataset.line));
+    }
+    const picture = event.target.closest('[data-insert]');
+    if (picture) {
+      event.preventDefault();
+      insert(picture.dataset.insert);
     }
   });
 
@@ -56,6 +66,18 @@
         here.replaceChildren(...document.adoptNode(now).childNodes);
       }
     }
+  }
+
+  // On a line of its own, with an empty line before and after it; at the end, where nobody has been in the text yet.
+  function insert(markdown) {
+    const place = begun ? body.selectionEnd : body.value.length;
+    const before = body.value.slice(0, place).trimEnd();
+    const after = body.value.slice(place).trimStart();
+    const text = (before ? before + '\n\n' : '') + markdown;
+    body.value = text + (after ? '\n\n' + after : '');
+    body.focus();
+    body.setSelectionRange(text.length, text.length);
+    body.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
   function goTo(line) {

@@ -1,9 +1,13 @@
 package org.aviso.notices;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.aviso.notices.media.PictureName;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -16,6 +20,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
@@ -52,8 +57,7 @@ public final class Markdown {
 
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true)
             .nodeRendererFactory(FigureRenderer::new)
-            // No caption is a tooltip: half of the readers never meet those.
-            .attributeProviderFactory(context -> (node, tag, attributes) -> attributes.remove("title")).build();
+            .attributeProviderFactory(context -> new Attributes()).build();
 
     private static final ElementPolicy WITH_SOURCE = (element, attributes) -> attributes.contains("src") ? element : null;
 
@@ -70,7 +74,15 @@ public final class Markdown {
             .allowAttributes("src").matching(PICTURE).onElements("img")
             .allowAttributes("alt").onElements("img")
             .allowAttributes("width", "height").matching(PIXELS).onElements("img")
+            .allowAttributes("loading").matching(true, "lazy").onElements("img")
             .toFactory();
+
+    /**
+     * A picture that a text shows.
+     *
+     * @param alternative what is read in place of it
+     */
+    public record Shown(PictureName name, String alternative) { }
 
     private Markdown() {
     }
@@ -126,6 +138,31 @@ public final class Markdown {
         return document;
     }
 
+    /** The pictures of ours in a text that say something, in their order. */
+    public static List<Shown> pictures(String markdown) {
+        List<Shown> pictures = new ArrayList<>();
+        parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image picture) {
+                if (!isDecorative(picture)) {
+                    PictureName.at(picture.getDestination()).ifPresent(name -> pictures.add(new Shown(name, words(picture))));
+                }
+            }
+        });
+        return pictures;
+    }
+
+    private static String words(Node node) {
+        StringBuilder words = new StringBuilder();
+        node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                words.append(text.getLiteral());
+            }
+        });
+        return words.toString();
+    }
+
     /** Whether pages show a picture from there: only below {@code /media/}. */
     public static boolean isShown(Image picture) {
         return PICTURE.matcher(picture.getDestination()).matches();
@@ -138,6 +175,30 @@ public final class Markdown {
 
     static String harmless(String html) {
         return POLICY.sanitize(html);
+    }
+
+    /** What pictures have besides their address, in one text. */
+    private static final class Attributes implements AttributeProvider {
+
+        private boolean first = true;
+
+        @Override
+        public void setAttributes(Node node, String tag, Map<String, String> attributes) {
+            // No caption is a tooltip: half of the readers never meet those.
+            attributes.remove("title");
+            Optional<PictureName> picture = node instanceof Image image ? PictureName.at(image.getDestination())
+                    : Optional.empty();
+            // With its size known beforehand, nothing moves away from under a reader when it is there.
+            picture.ifPresent(name -> {
+                attributes.put("width", Integer.toString(name.width()));
+                attributes.put("height", Integer.toString(name.height()));
+                // Those further down wait until somebody comes there: not everyone's connection is fast, or free.
+                if (!first) {
+                    attributes.put("loading", "lazy");
+                }
+                first = false;
+            });
+        }
     }
 
     /** A picture that stands by itself, with its caption. */

@@ -50,6 +50,7 @@ public class NoticePage {
     private NoticeEntry entry;
     private Notice following;
     private String body;
+    private Markdown.Shown picture;
     private boolean archived;
     private List<Correction> corrections = List.of();
 
@@ -64,6 +65,7 @@ public class NoticePage {
         NoticeText text = notice.getTexts().get(language);
         entry = NoticeEntry.of(text, leadTimes);
         body = Markdown.toHtml(text.getBody());
+        picture = Markdown.pictures(text.getBody()).stream().findFirst().orElse(null);
         address.namedBy(slugs(notice));
         Instant now = clock.instant();
         archived = notice.isArchived(now);
@@ -133,6 +135,11 @@ public class NoticePage {
     /** What was corrected since it came out, the newest first. */
     public List<Correction> getCorrections() {
         return corrections;
+    }
+
+    /** The first picture in it that says something, for sites that show a link to it; or null. */
+    public Markdown.Shown getPicture() {
+        return picture;
     }
 
     /** The body as HTML, already made harmless. */

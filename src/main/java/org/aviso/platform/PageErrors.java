@@ -51,6 +51,15 @@ public class PageErrors {
     }
 
     /**
+     * Shows an error that is told in words already.
+     *
+     * @param field the id of the field in the page
+     */
+    public void tell(String field, String text) {
+        tell(field, PARTS.keySet(), text);
+    }
+
+    /**
      * Shows what is wrong with a date, if anything, and ties it to those of its parts that are to be mended.
      *
      * @param field the id of the date in the page
@@ -63,7 +72,10 @@ public class PageErrors {
 
     private void show(String field, Set<TypedDate.Part> parts, String template, Object... arguments) {
         String key = template.replaceAll("^\\{|}$", "");
-        String text = Phrases.of(Phrases.Family.VALIDATION, address.getLanguage()).say(key, arguments);
+        tell(field, parts, Phrases.of(Phrases.Family.VALIDATION, address.getLanguage()).say(key, arguments));
+    }
+
+    private void tell(String field, Set<TypedDate.Part> parts, String text) {
         FacesContext faces = FacesContext.getCurrentInstance();
         if (faces.getMessageList(field).stream().noneMatch(message -> message.getSummary().equals(text))) {
             faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));

@@ -69,8 +69,8 @@ public class StartUp {
                 // On Liberty, Flyway finds a folder by the empty file flyway.location in it.
                 .locations(MIGRATIONS + "common", MIGRATIONS + (derby ? "derby" : "postgresql"))
                 .failOnMissingLocations(true)
-                // What long text is called.
-                .placeholders(Map.of("text", derby ? "CLOB" : "TEXT"))
+                // What long text is called, and the content of a file.
+                .placeholders(Map.of("text", derby ? "CLOB" : "TEXT", "bytes", derby ? "BLOB(16M)" : "BYTEA"))
                 .load();
         if (flyway.info().all().length == 0) {
             throw new IllegalStateException("no migration was found: the database would stay empty");

@@ -23,10 +23,13 @@ import org.aviso.notices.NoticeText;
 import org.aviso.notices.Notices;
 import org.aviso.notices.Publication;
 import org.aviso.publishing.checks.MarkdownCheck;
+import org.aviso.publishing.checks.PictureCheck;
 import org.aviso.publishing.ledger.Field;
 import org.aviso.publishing.ledger.FieldState;
 import org.aviso.publishing.ledger.Manuscript;
 import org.aviso.publishing.ledger.Words;
+import org.aviso.publishing.pictures.IllustrateNotice;
+import org.aviso.publishing.pictures.ManuscriptPicture;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.staff.SignedIn;
@@ -54,6 +57,9 @@ public class PublishNotice {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private IllustrateNotice illustrateNotice;
 
     @Inject
     private SignedIn signedIn;
@@ -291,11 +297,15 @@ public class PublishNotice {
             }
         }
         Set<String> taken = takenAddresses(manuscript);
+        List<ManuscriptPicture> pictures = illustrateNotice.of(manuscript.getCode());
         for (String language : manuscript.getLanguages()) {
             manuscript.getFields().stream().filter(field -> manuscript.state(language, field) != FieldState.REVIEWED)
                     .forEach(field -> obstacles.add(Obstacle.of(language, field, manuscript.state(language, field))));
             Words words = manuscript.words(language);
-            MarkdownCheck.of(words.body()).forEach(finding -> obstacles.add(Obstacle.of(language, finding)));
+            Set<String> ready = pictures.stream().filter(picture -> picture.isReady(language))
+                    .map(picture -> picture.getName().address()).collect(Collectors.toSet());
+            Stream.of(MarkdownCheck.of(words.body()), PictureCheck.of(words.body(), ready)).flatMap(List::stream)
+                    .forEach(finding -> obstacles.add(Obstacle.of(language, finding)));
             if (words.title() != null && words.slug() == null) {
                 obstacles.add(Obstacle.of(Obstacle.Reason.NO_ADDRESS, language));
             } else if (taken.contains(language + "/" + words.slug())) {

@@ -56,7 +56,8 @@ class RolesIT {
                 Page.PROVIDERS, Page.ADD_PROVIDER, Page.PROVIDER, Page.REQUESTS_LIST, Page.REQUESTS_EXPORT, Page.HAND_OVER,
                 Page.HAND_OVER_ALL, Page.OUT_OF_OFFICE, Page.DAY_SHEET);
         may(PUBLISHER, Page.EVENTS, Page.CHANGE_EVENT, Page.EVENT_PREVIEW, Page.MANUSCRIPTS, Page.NEW_MANUSCRIPT,
-                Page.MANUSCRIPT, Page.MANUSCRIPT_TEXT, Page.PUBLISH_NOTICE);
+                Page.MANUSCRIPT, Page.MANUSCRIPT_TEXT, Page.PUBLISH_NOTICE, Page.MANUSCRIPT_PICTURES,
+                Page.MANUSCRIPT_PICTURE);
         may(ADMINISTRATOR, Page.CALENDAR, Page.CLOSURE_PREVIEW, Page.ACCOUNTS, Page.NEW_ACCOUNT, Page.ACCOUNT, Page.AUDIT);
         may(EnumSet.of(Role.COORDINATOR, Role.ADMINISTRATOR), Page.FIGURES, Page.YEARLY_REPORT_PREVIEW);
     }
@@ -132,8 +133,9 @@ class RolesIT {
     // What fills the braces of its address: the reference of a request, then a place that it has.
     private static String address(Page page) {
         return switch (page) {
-            case CHANGE_EVENT, EVENT_PREVIEW, MANUSCRIPT, PUBLISH_NOTICE -> page.in(ENGLISH, NOTICE);
+            case CHANGE_EVENT, EVENT_PREVIEW, MANUSCRIPT, PUBLISH_NOTICE, MANUSCRIPT_PICTURES -> page.in(ENGLISH, NOTICE);
             case MANUSCRIPT_TEXT -> page.in(ENGLISH, NOTICE, "es");
+            case MANUSCRIPT_PICTURE -> page.in(ENGLISH, NOTICE, "1");
             case ACCOUNT, TEMPLATE, PROVIDER -> page.in(ENGLISH, "1");
             case DAY_SHEET -> page.in(ENGLISH, "2027-03-01");
             case YEARLY_REPORT_PREVIEW -> page.in(ENGLISH, "2026");

@@ -70,6 +70,8 @@ import org.aviso.publishing.ledger.Field;
 import org.aviso.publishing.ledger.FieldState;
 import org.aviso.publishing.ledger.Life;
 import org.aviso.publishing.pages.ManuscriptPage;
+import org.aviso.publishing.pages.ManuscriptPicturePage;
+import org.aviso.publishing.pictures.PictureRefused;
 import org.aviso.recount.Cause;
 import org.aviso.recount.ClosureRefused;
 import org.aviso.recount.EventRefused;
@@ -250,6 +252,8 @@ class MessagesTest {
         FAMILIES.put("obstacle.", each("obstacle.", Obstacle.Reason.values(), ""));
         FAMILIES.put("manuscript.saved.", each("manuscript.saved.", ManuscriptPage.Saved.values(), ""));
         FAMILIES.put("manuscript.refused.", each("manuscript.refused.", ManuscriptRefused.Reason.values(), ""));
+        FAMILIES.put("picture.refused.", each("picture.refused.", PictureRefused.Reason.values(), ""));
+        FAMILIES.put("manuscriptPicture.saved.", each("manuscriptPicture.saved.", ManuscriptPicturePage.Saved.values(), ""));
         FAMILIES.put("publication.refused.", each("publication.refused.", PublicationRefused.Reason.values(), ""));
         // Mail: what each begins with.
         FAMILIES.put(".subject", each("", MAILS, ".subject"));

@@ -45,6 +45,28 @@ class MarkdownTest {
         assertEquals(html, Markdown.toHtml(markdown).strip());
     }
 
+    /** So nothing moves when a picture is there at last, and what nobody scrolls to is not sent. */
+    @Test
+    void aPictureTellsItsSizeAndTheLaterOnesWait() {
+        String name = "0123456789abcdef0123456789abcdef-640x480.jpg";
+        String html = Markdown.toHtml("![A car](/media/" + name + " \"Unit 7\")\n\nText\n\n![A bus](/media/" + name + ")");
+        assertEquals("<figure><img src=\"/media/" + name + "\" alt=\"A car\" width=\"640\" height=\"480\" />"
+                + "<figcaption>Unit 7</figcaption></figure>\n<p>Text</p>\n<p><img src=\"/media/" + name
+                + "\" alt=\"A bus\" width=\"640\" height=\"480\" loading=\"lazy\" /></p>", html.strip());
+        assertEquals(html, Markdown.toHtml("![A car](/media/" + name + " \"Unit 7\")\n\nText\n\n![A bus](/media/" + name + ")"),
+                "another text begins anew");
+    }
+
+    @Test
+    void tellsThePicturesThatSaySomething() {
+        String name = "0123456789abcdef0123456789abcdef-640x480.jpg";
+        List<Markdown.Shown> pictures = Markdown.pictures("![](/media/" + name + " \"decorative\")\n\n- ![A *red* car](/media/" + name
+                + " \"Unit 7\")\n\n![A](https://example.org/" + name + ")");
+        assertEquals(1, pictures.size());
+        assertEquals("A red car", pictures.get(0).alternative());
+        assertEquals(640, pictures.get(0).name().width());
+    }
+
     @Test
     void aFigureStandsInAListToo() {
         String html = Markdown.toHtml("- one\n\n  ![A car](/media/car.jpg \"Unit 7\")\n- two\n");
@@ -56,6 +78,8 @@ class MarkdownTest {
     @CsvSource(delimiter = '|', textBlock = """
             <img src="/media/a.png" alt="A" width="640" height="480">|<img src="/media/a.png" alt="A" width="640" height="480" />
             <img src="/media/a.png" alt="A" width="100%" height="1e9">|<img src="/media/a.png" alt="A" />
+            <img src="/media/a.png" alt="A" loading="lazy">|<img src="/media/a.png" alt="A" loading="lazy" />
+            <img src="/media/a.png" alt="A" loading="eager">|<img src="/media/a.png" alt="A" />
             <img src="/media/a.png" alt="A" style="width:1px" class="x" id="y" title="t">|<img src="/media/a.png" alt="A" />""")
     void aPictureHasItsSizeAndNothingElse(String written, String kept) {
         assertEquals(kept, Markdown.harmless(written));

@@ -36,7 +36,8 @@ public final class Archives {
                 .merge(ShrinkWrap.create(ExplodedImporter.class).importDirectory(origin(Archives.class))
                         .as(GenericArchive.class), CLASSES, Filters.include(TESTS))
                 .addClasses(InPortal.class, TestClock.class, TestCaller.class, TestRounds.class, TestSettings.class,
-                        Database.class, Samples.class, ManyNotices.class, Breakage.class, Atom.class, Xml.class)
+                        Database.class, Samples.class, ManyNotices.class, Breakage.class, Atom.class, Xml.class,
+                        SamplePictures.class)
                 .addAsLibrary(origin(GreenMail.class))
                 .addAsWebInfResource(new StringAsset("""
                         <web-ext xmlns="http://websphere.ibm.com/xml/ns/javaee" version="1.1"><context-root uri="/"/></web-ext>

@@ -14,6 +14,7 @@ import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.notices.Arrangements;
 import org.aviso.notices.Event;
+import org.aviso.notices.Markdown;
 import org.aviso.notices.Notice;
 import org.aviso.notices.NoticeEntry;
 import org.aviso.notices.NoticeText;
@@ -91,7 +92,7 @@ public class LinkedData {
     private JsonObjectBuilder article(NoticeText text, String page) {
         Notice notice = text.getNotice();
         boolean news = notice.getKind() != Notice.Kind.PROGRAM;
-        return accessible(Json.createObjectBuilder().add(TYPE, news ? "NewsArticle" : "Article").add(ID, page))
+        return illustrated(accessible(Json.createObjectBuilder().add(TYPE, news ? "NewsArticle" : "Article").add(ID, page)), text)
                 .add(ADDRESS, page)
                 .add("mainEntityOfPage", page)
                 .add("headline", text.getTitle())
@@ -123,6 +124,17 @@ public class LinkedData {
                 .add("accessibilitySummary", words.statement(address.getLanguage()));
     }
 
+    private JsonObjectBuilder illustrated(JsonObjectBuilder work, NoticeText text) {
+        JsonArrayBuilder images = Json.createArrayBuilder();
+        List<Markdown.Shown> pictures = Markdown.pictures(text.getBody());
+        pictures.forEach(picture -> images.add(Json.createObjectBuilder().add(TYPE, "ImageObject")
+                .add(ADDRESS, address.absolute(picture.name().address()))
+                .add("width", picture.name().width())
+                .add("height", picture.name().height())
+                .add("description", picture.alternative())));
+        return pictures.isEmpty() ? work : work.add("image", images);
+    }
+
     private JsonObjectBuilder event(NoticeEntry entry, String page) {
         NoticeText text = entry.text();
         Event event = entry.event();
@@ -135,7 +147,7 @@ public class LinkedData {
         if (event.getEnds() != null) {
             json.add("endDate", moments.machine(event.getEnds()));
         }
-        return json.add("eventStatus", SCHEMA + status(event))
+        return illustrated(json, text).add("eventStatus", SCHEMA + status(event))
                 .add("eventAttendanceMode", SCHEMA
                         + (event.getLink() == null ? "OfflineEventAttendanceMode" : "MixedEventAttendanceMode"))
                 .add("location", locations(entry))

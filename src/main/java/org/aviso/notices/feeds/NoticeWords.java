@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
@@ -21,6 +22,7 @@ import org.aviso.offices.ContactChannel;
 import org.aviso.offices.ContactDirectory;
 import org.aviso.offices.LeadTimePolicy;
 import org.aviso.offices.Office;
+import org.aviso.platform.Settings;
 
 /**
  * A notice away from its page, in the language of its text: the facts of its event, its body, and how to ask for an
@@ -41,6 +43,9 @@ public class NoticeWords {
 
     @Inject
     private LeadTimePolicy leadTimes;
+
+    @Inject
+    private Settings settings;
 
     /** The title, with the word before it that says that an event does not take place. */
     public String title(NoticeText text) {
@@ -88,13 +93,18 @@ public class NoticeWords {
         Phrases say = phrases(text);
         StringBuilder html = new StringBuilder();
         facts(text).forEach(fact -> html.append("<p>").append(escaped(fact)).append("</p>"));
-        html.append(bodies.get(text.getBody(), Markdown::toHtml));
+        html.append(bodies.get(text.getBody(), body -> absolute(Markdown.toHtml(body))));
         html.append("<h2>").append(escaped(say.say("statement.title"))).append("</h2>");
         asking(text).forEach(line -> html.append("<p>").append(escaped(line)).append("</p>"));
         return html.append(channels().stream()
                 .map(channel -> "<li>" + escaped(say.say(channel.getLabelKey())) + ": <a href=\"tel:"
                         + escaped(channel.getDial()) + "\">" + escaped(channel.getNumber()) + "</a></li>")
                 .collect(Collectors.joining("", "<ul>", "</ul>"))).toString();
+    }
+
+    // A program that shows it may know nothing of where it comes from. No text has a quote that is not written as a sign.
+    private String absolute(String html) {
+        return html.replaceAll(" (href|src)=\"/(?!/)", " $1=\"" + Matcher.quoteReplacement(settings.baseUrl()) + "/");
     }
 
     /** The facts of the event, and how to ask, as plain text: a line for each. The summary goes before them. */

@@ -7,8 +7,8 @@ import org.aviso.language.Language;
 import org.aviso.language.Phrases;
 
 /**
- * Whether two languages say the same of what a machine can compare: numbers, dates, times, sums, telephone numbers and
- * links. How often one of them is said does not matter, nor in which order, nor how its language writes it.
+ * Whether two languages say the same of what a machine can compare: numbers, dates, times, sums, telephone numbers, links and
+ * pictures. How often one of them is said does not matter, nor in which order, nor how its language writes it.
  */
 public final class Agreement {
 
@@ -16,7 +16,8 @@ public final class Agreement {
     public enum Kind {
 
         NUMBER("differs.number"), PERCENT("differs.percent"), MONEY("differs.money"), DATE("differs.date"), TIME("differs.time"),
-        PHONE("differs.phone"), EMAIL("differs.email"), LINK("differs.link");
+        PHONE("differs.phone"), EMAIL("differs.email"), LINK("differs.link"),
+        PICTURE("differs.picture");
 
         private final String key;
 

@@ -54,12 +54,16 @@ public final class Written {
     /** Where a link leads, and its line. */
     record Target(String address, int line) { }
 
+    /** A picture, what is read in place of it, and its line. */
+    record Picture(String address, String alternative, int line) { }
+
     /** As long as the longest field of a notice, in characters. */
     private static final int LONGEST = 50_000;
 
     private final Language language;
     private final List<Passage> passages = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
+    private final List<Picture> pictures = new ArrayList<>();
 
     private Written(Language language) {
         this.language = Objects.requireNonNull(language);
@@ -108,6 +112,10 @@ public final class Written {
 
     List<Target> targets() {
         return targets;
+    }
+
+    List<Picture> pictures() {
+        return pictures;
     }
 
     /** The line on which a node begins, from 1. */
@@ -220,6 +228,7 @@ public final class Written {
         @Override
         public void visit(Image picture) {
             visitChildren(picture);
+            pictures.add(new Picture(picture.getDestination(), seen(picture).strip(), line(picture)));
             if (picture.getTitle() != null && !Markdown.isDecorative(picture)) {
                 Passage caption = new Passage(line(picture));
                 caption.add(picture.getTitle(), line(picture));

@@ -16,6 +16,7 @@ import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.language.Legibility;
 import org.aviso.notices.Markdown;
+import org.aviso.notices.media.PictureName;
 import org.aviso.offices.PageMoments;
 import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
@@ -35,6 +36,7 @@ import org.aviso.publishing.ledger.Manuscript;
 import org.aviso.publishing.ledger.ManuscriptText;
 import org.aviso.publishing.ledger.Slug;
 import org.aviso.publishing.ledger.Words;
+import org.aviso.publishing.pictures.IllustrateNotice;
 
 /** The words of a notice in one language, beside those from which they are translated, and what readers will see. */
 @Named
@@ -53,8 +55,19 @@ public class ManuscriptTextPage {
     /** Something that was found, in the words of the page. */
     public record Found(int line, String what) { }
 
+    /**
+     * A picture that can stand in the text.
+     *
+     * @param alternative what is said of it in the language of the text; null where it says nothing
+     * @param markdown what stands for it
+     */
+    public record Shown(long id, PictureName name, String alternative, String markdown) { }
+
     @Inject
     private WriteNotice writeNotice;
+
+    @Inject
+    private IllustrateNotice illustrateNotice;
 
     @Inject
     private Address address;
@@ -81,6 +94,7 @@ public class ManuscriptTextPage {
     private boolean reviewed;
     private boolean previewing;
     private List<Theirs> theirs = List.of();
+    private List<Shown> pictures = List.of();
 
     @PostConstruct
     void load() {
@@ -96,6 +110,9 @@ public class ManuscriptTextPage {
             typed.put(field, words.of(field));
         }
         slug = words.slug();
+        pictures = illustrateNotice.of(manuscript.getCode()).stream().filter(picture -> picture.isReady(language))
+                .map(picture -> new Shown(picture.getId(), picture.getName(), picture.getAlternative(language),
+                        picture.markdown(Languages.orBase(language)))).toList();
     }
 
     /** Shows the page, or says that there is no such manuscript or language. */
@@ -134,6 +151,18 @@ public class ManuscriptTextPage {
     /** Shows what readers will see, and what they could not use; nothing is kept. */
     public void preview() {
         if (arrive()) {
+            previewing = true;
+        }
+    }
+
+    /** Puts a picture at the end of what was typed, and shows what readers will see; nothing is kept. */
+    public void insert(long id) {
+        if (arrive()) {
+            pictures.stream().filter(picture -> picture.id() == id).findFirst().ifPresent(picture -> {
+                String body = typed.get(Field.BODY);
+                typed.put(Field.BODY, body == null || body.isBlank() ? picture.markdown()
+                        : body.stripTrailing() + "\n\n" + picture.markdown());
+            });
             previewing = true;
         }
     }
@@ -205,6 +234,11 @@ public class ManuscriptTextPage {
     /** How far a field is, by its name. */
     public FieldState state(String field) {
         return manuscript.state(language, Field.valueOf(field));
+    }
+
+    /** The pictures that can stand in the text. */
+    public List<Shown> getPictures() {
+        return pictures;
     }
 
     /** Whether the notice has a place. */

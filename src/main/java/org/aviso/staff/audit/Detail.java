@@ -52,6 +52,9 @@ public enum Detail {
     /** What was done to a notice, and in which language. */
     BEGUN(Value.LANGUAGE), WRITTEN(Value.LANGUAGE), REVIEWED(Value.LANGUAGE),
 
+    /** The number of a picture of a notice. */
+    PICTURE_ADDED(Value.NAME), PICTURE_DESCRIBED(Value.NAME), PICTURE_REMOVED(Value.NAME),
+
     FACTS, SHARED, UNSHARED, PUBLISHED, SCHEDULED, UNSCHEDULED, CORRECTED, URGENT, ARCHIVED, RESTORED,
 
     /** How many a list or a file had. */

@@ -167,6 +167,14 @@ class AgreementTest {
     }
 
     @Test
+    void theSamePicturesAreInBoth() {
+        assertEquals("en PICTURE A car, es PICTURE Un autobús",
+                differences("![A car](/media/car.jpg)", "![Un autobús](/media/bus.jpg)"));
+        assertEquals("", differences("![A car](/media/car.jpg)", "![Un carro](/media/car.jpg)"));
+        assertEquals("en PICTURE /media/line.png", differences("![](/media/line.png \"decorative\")", ""));
+    }
+
+    @Test
     void aCaptionIsSaid() {
         assertEquals("en NUMBER 17", differences("![A car](/media/car.jpg \"Unit 17\")", "![Un carro](/media/car.jpg \"Unidad\")"));
     }

@@ -1,0 +1,74 @@
+package org.aviso.notices.media;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a picture is called at the end of its address, such as {@code 0f…e9-640x480.jpg}: another content, size or type has
+ * another name, so that a copy of it is right for ever, and a page knows its size without asking.
+ *
+ * @param hash 32 digits of the hexadecimal SHA-256 of the content
+ * @param width in pixels, 1 to 9,999
+ * @param height in pixels, 1 to 9,999
+ */
+public record PictureName(String hash, int width, int height, Type type) {
+
+    /** What the content is. */
+    public enum Type {
+
+        JPEG("jpg", "image/jpeg"), PNG("png", "image/png");
+
+        private final String extension;
+        private final String mediaType;
+
+        Type(String extension, String mediaType) {
+            this.extension = extension;
+            this.mediaType = mediaType;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
+    }
+
+    /** What every address of a picture begins with. */
+    public static final String FOLDER = "/media/";
+
+    private static final Pattern NAME = Pattern.compile("([0-9a-f]{32})-([1-9][0-9]{0,3})x([1-9][0-9]{0,3})\\.(jpg|png)");
+
+    public PictureName {
+        Objects.requireNonNull(type);
+        if (!NAME.matcher(written(hash, width, height, type)).matches()) {
+            throw new IllegalArgumentException("no name of a picture");
+        }
+    }
+
+    /** Reads what {@link #toString} wrote; nothing where it is anything else. */
+    public static Optional<PictureName> parse(String name) {
+        Matcher parts = NAME.matcher(name);
+        return parts.matches() ? Optional.of(new PictureName(parts.group(1), Integer.parseInt(parts.group(2)),
+                Integer.parseInt(parts.group(3)), parts.group(4).equals(Type.PNG.extension) ? Type.PNG : Type.JPEG))
+                : Optional.empty();
+    }
+
+    /** The picture at an address within the portal; nothing where none of ours can be. */
+    public static Optional<PictureName> at(String address) {
+        return address.startsWith(FOLDER) ? parse(address.substring(FOLDER.length())) : Optional.empty();
+    }
+
+    /** Its address within the portal. */
+    public String address() {
+        return FOLDER + this;
+    }
+
+    @Override
+    public String toString() {
+        return written(hash, width, height, type);
+    }
+
+    private static String written(String hash, int width, int height, Type type) {
+        return hash + "-" + width + "x" + height + "." + type.extension;
+    }
+}

@@ -1,0 +1,250 @@
+package org.aviso.publishing.pages;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.aviso.language.Languages;
+import org.aviso.language.Legibility;
+import org.aviso.platform.Address;
+import org.aviso.platform.PageErrors;
+import org.aviso.platform.PagePhrases;
+import org.aviso.platform.Visit;
+import org.aviso.publishing.WriteNotice;
+import org.aviso.publishing.checks.MarkdownCheck;
+import org.aviso.publishing.ledger.Manuscript;
+import org.aviso.publishing.pictures.Description;
+import org.aviso.publishing.pictures.IllustrateNotice;
+import org.aviso.publishing.pictures.ManuscriptPicture;
+import org.aviso.publishing.pictures.PictureRefused;
+import org.aviso.publishing.pictures.PictureWords;
+
+/** A picture of a notice: what is said of it in each language, and how it comes into a text. */
+@Named
+@RequestScoped
+public class ManuscriptPicturePage {
+
+    /** What was done just now, in the words of the bundle key {@code manuscriptPicture.saved.<what>}. */
+    public enum Saved { ADDED, DESCRIBED }
+
+    /** What stands for the picture in a text, and the tag of its language. */
+    public record Line(String language, String markdown) { }
+
+    private static final String ALTERNATIVE = "alternative-";
+    private static final String CAPTION = "caption-";
+    private static final String CREDIT = "credit";
+    private static final String DECORATIVE = "decorative";
+
+    @Inject
+    private WriteNotice writeNotice;
+
+    @Inject
+    private IllustrateNotice illustrateNotice;
+
+    @Inject
+    private Address address;
+
+    @Inject
+    private PageErrors errors;
+
+    @Inject
+    private PagePhrases phrases;
+
+    @Inject
+    private HttpServletRequest visit;
+
+    private Manuscript manuscript;
+    private ManuscriptPicture picture;
+    private Integer version;
+    private boolean decorative;
+    private final Map<String, String> alternatives = new HashMap<>();
+    private final Map<String, String> captions = new HashMap<>();
+    private String credit;
+    private boolean noText;
+
+    @PostConstruct
+    void load() {
+        String number = address.name("picture");
+        manuscript = writeNotice.find(address.name("notice")).orElse(null);
+        picture = manuscript == null || !number.matches("\\d{1,18}") ? null
+                : illustrateNotice.find(manuscript.getCode(), Long.parseLong(number)).orElse(null);
+        if (picture == null) {
+            return;
+        }
+        // The form must say what was read.
+        version = FacesContext.getCurrentInstance().isPostback() ? null : picture.getVersion();
+        decorative = picture.isDecorative();
+        credit = picture.getCredit();
+        for (String language : manuscript.getLanguages()) {
+            alternatives.put(language, picture.getAlternative(language));
+            captions.put(language, picture.getCaption(language));
+        }
+    }
+
+    /** Shows the page, or says that there is no such picture. */
+    public boolean arrive() {
+        if (picture == null) {
+            Visit.notFound();
+        }
+        return picture != null;
+    }
+
+    /** Keeps what was said of it. */
+    public void save() {
+        if (!arrive()) {
+            return;
+        }
+        check();
+        if (errors.isAny()) {
+            return;
+        }
+        try {
+            illustrateNotice.describe(manuscript.getCode(), picture.getId(), version == null ? -1 : version,
+                    new Description(decorative, alternatives, captions, credit));
+            Visit.redirect(address.to("MANUSCRIPT_PICTURE", manuscript.getCode(), picture.getId().toString()) + "?saved="
+                    + Saved.DESCRIBED);
+        } catch (PictureRefused meanwhile) {
+            // What was typed stays; saving it again is then decided on what is stored now.
+            picture = illustrateNotice.find(manuscript.getCode(), picture.getId()).orElseThrow();
+            version = picture.getVersion();
+            errors.show("save", "picture.refused." + meanwhile.reason());
+        }
+    }
+
+    private void check() {
+        List<String> languages = manuscript.getLanguages();
+        if (decorative) {
+            if (Stream.of(alternatives.values().stream(), captions.values().stream(), Stream.of(credit == null ? "" : credit))
+                    .flatMap(each -> each).anyMatch(ManuscriptPicturePage::isSaid)) {
+                errors.show(DECORATIVE, "picture.decorative");
+            }
+        } else if (alternatives.values().stream().noneMatch(ManuscriptPicturePage::isSaid)) {
+            errors.show(ALTERNATIVE + manuscript.getSourceLanguage(), "picture.alternative.missing");
+        }
+        for (String language : languages) {
+            check(ALTERNATIVE + language, alternatives.get(language), PictureWords.LONGEST_ALTERNATIVE);
+            check(CAPTION + language, captions.get(language), PictureWords.LONGEST_CAPTION);
+            if (isSaid(alternatives.get(language))) {
+                // As in the text itself: what screen readers say anyway, and names of files.
+                MarkdownCheck.of("![" + alternatives.get(language).strip().replaceAll("[\\[\\]\\\\]", "") + "]("
+                        + picture.getName().address() + ")").forEach(finding ->
+                        errors.tell(ALTERNATIVE + language, finding.in(phrases.all())));
+            } else if (!decorative && isSaid(captions.get(language))) {
+                errors.show(ALTERNATIVE + language, "picture.alternative.missing");
+            }
+        }
+        check(CREDIT, credit, Description.LONGEST_CREDIT);
+        if (!noText) {
+            errors.show("noText", "picture.noText");
+        }
+    }
+
+    private void check(String field, String text, int longest) {
+        if (!isSaid(text)) {
+            return;
+        }
+        if (text.strip().length() > longest) {
+            errors.show(field, "template.long", longest, text.strip().length());
+        } else if (!Legibility.isLegible(text)) {
+            errors.show(field, "text.legible");
+        } else if (!Legibility.isOneLine(text.strip())) {
+            errors.show(field, "text.oneLine");
+        }
+    }
+
+    private static boolean isSaid(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    /** Takes it away. */
+    public void remove() {
+        if (!arrive()) {
+            return;
+        }
+        try {
+            illustrateNotice.remove(manuscript.getCode(), picture.getId());
+            Visit.redirect(address.to("MANUSCRIPT_PICTURES", manuscript.getCode()) + "?removed=1");
+        } catch (PictureRefused refused) {
+            errors.show("remove", "picture.refused." + refused.reason());
+        }
+    }
+
+    public Manuscript getManuscript() {
+        return manuscript;
+    }
+
+    /** The title of the notice in the language in which it was written. */
+    public String getNoticeTitle() {
+        return manuscript.words(manuscript.getSourceLanguage()).title();
+    }
+
+    public ManuscriptPicture getPicture() {
+        return picture;
+    }
+
+    /** What stands for it in the texts, of those languages in which it can. */
+    public List<Line> getLines() {
+        return manuscript.getLanguages().stream().filter(picture::isReady)
+                .map(language -> new Line(language, picture.markdown(Languages.orBase(language)))).toList();
+    }
+
+    public int getLongestAlternative() {
+        return PictureWords.LONGEST_ALTERNATIVE;
+    }
+
+    /** What was done just now, or null. */
+    public Saved getSaved() {
+        return FacesContext.getCurrentInstance().isPostback() ? null : Arrays.stream(Saved.values())
+                .filter(each -> each.name().equals(visit.getParameter("saved"))).findFirst().orElse(null);
+    }
+
+    public Integer getVersion() {
+        return version;
+    }
+
+    public void setVersion(Integer version) {
+        this.version = version;
+    }
+
+    public boolean isDecorative() {
+        return decorative;
+    }
+
+    public void setDecorative(boolean decorative) {
+        this.decorative = decorative;
+    }
+
+    /** What it shows, by the tags of the languages. */
+    public Map<String, String> getAlternatives() {
+        return alternatives;
+    }
+
+    /** What stands below it, by the tags of the languages. */
+    public Map<String, String> getCaptions() {
+        return captions;
+    }
+
+    public String getCredit() {
+        return credit;
+    }
+
+    public void setCredit(String credit) {
+        this.credit = credit;
+    }
+
+    /** Whether somebody has looked for text in it; never ticked beforehand. */
+    public boolean isNoText() {
+        return noText;
+    }
+
+    public void setNoText(boolean noText) {
+        this.noText = noText;
+    }
+}

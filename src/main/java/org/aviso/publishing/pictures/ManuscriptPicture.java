@@ -1,0 +1,132 @@
+package org.aviso.publishing.pictures;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKey;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.aviso.language.Language;
+import org.aviso.language.Phrases;
+import org.aviso.notices.media.PictureName;
+import org.aviso.publishing.ledger.Manuscript;
+
+/** A picture of a manuscript, and what is said of it in each language. */
+@Entity
+@Table(name = "manuscript_picture")
+public class ManuscriptPicture {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "manuscript_id")
+    private Manuscript manuscript;
+
+    private String name;
+
+    private boolean decorative;
+
+    private String credit;
+
+    private Instant described;
+
+    @OneToMany(mappedBy = "picture", cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
+    @MapKey(name = "language")
+    private Map<String, PictureWords> words = new HashMap<>();
+
+    private Instant added;
+
+    @Column(name = "added_by")
+    private String addedBy;
+
+    @Version
+    private int version;
+
+    protected ManuscriptPicture() {
+    }
+
+    ManuscriptPicture(Manuscript manuscript, PictureName name, Instant now, String actor) {
+        this.manuscript = Objects.requireNonNull(manuscript);
+        this.name = name.toString();
+        this.added = now;
+        this.addedBy = Objects.requireNonNull(actor);
+    }
+
+    /** Takes what somebody says of it, who has looked whether there is text in it. */
+    void describe(Description what, Instant now) {
+        decorative = what.decorative();
+        credit = what.credit();
+        described = now;
+        what.alternatives().keySet().forEach(language -> words.computeIfAbsent(language, tag -> new PictureWords(this, tag)));
+        what.captions().keySet().forEach(language -> words.computeIfAbsent(language, tag -> new PictureWords(this, tag)));
+        words.forEach((language, said) -> said.say(what.alternatives().get(language), what.captions().get(language)));
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public PictureName getName() {
+        return PictureName.parse(name).orElseThrow();
+    }
+
+    /** Whether it says nothing. */
+    public boolean isDecorative() {
+        return decorative;
+    }
+
+    /** Who made it, or null. */
+    public String getCredit() {
+        return credit;
+    }
+
+    /** Whether enough is said of it that it can stand in a text of that language. */
+    public boolean isReady(String language) {
+        return described != null && (decorative || getAlternative(language) != null);
+    }
+
+    /** What is read in a language to whoever does not see it, or null. */
+    public String getAlternative(String language) {
+        return words.containsKey(language) ? words.get(language).getAlternative() : null;
+    }
+
+    /** What stands below it in a language, or null. */
+    public String getCaption(String language) {
+        return words.containsKey(language) ? words.get(language).getCaption() : null;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    /** What stands for it in the Markdown of a text in a language. It has to be {@link #isReady ready} there. */
+    public String markdown(Language language) {
+        Phrases phrases = Phrases.pages(language);
+        if (decorative) {
+            return "![](" + getName().address() + " \"" + phrases.say("pictureLine.decorative") + "\")";
+        }
+        String caption = getCaption(language.tag());
+        String below = credit == null ? caption : caption == null ? phrases.say("pictureLine.credit", credit)
+                : phrases.say("pictureLine.captionAndCredit", caption, phrases.say("pictureLine.credit", credit));
+        return "![" + escaped(getAlternative(language.tag())) + "](" + getName().address()
+                + (below == null ? "" : " \"" + escaped(below) + "\"") + ")";
+    }
+
+    // What would be read as a mark is read as itself.
+    private static String escaped(String text) {
+        return text.replaceAll("[\\\\\\[\\]\"*_`<>&!~|]", "\\\\$0");
+    }
+}

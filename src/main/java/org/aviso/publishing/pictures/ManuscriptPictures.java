@@ -1,0 +1,103 @@
+package org.aviso.publishing.pictures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.aviso.publishing.ledger.Manuscript;
+
+/** The pictures of the manuscripts. */
+@ApplicationScoped
+@Transactional
+public class ManuscriptPictures {
+
+    /** How long a picture waits for a text that shows it. */
+    static final Duration WAITS = Duration.ofDays(30);
+
+    private static final int AT_ONCE = 500;
+
+    /** Whether a text of the notice of a picture {@code p}, as it is written or was ever read, shows it. */
+    private static final String SHOWN = "(exists (select t.id from ManuscriptText t where t.manuscript = p.manuscript"
+            + " and locate(p.name, t.body) > 0) or exists (select e.id from NoticeEdition e"
+            + " where e.notice.code = p.manuscript.code and locate(p.name, e.body) > 0))";
+
+    @PersistenceContext(unitName = "aviso")
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    /** The manuscript, which nobody else changes or adds a picture to until the transaction of the caller ends. */
+    Manuscript hold(String code) {
+        return entities.createQuery("select m from Manuscript m where m.code = :code", Manuscript.class)
+                .setParameter("code", code).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such manuscript"));
+    }
+
+    void add(ManuscriptPicture picture) {
+        entities.persist(picture);
+        entities.flush();
+    }
+
+    /** The pictures of a manuscript, with all that is said of them, in the order in which they came. */
+    List<ManuscriptPicture> of(String code) {
+        return entities.createQuery("select p from ManuscriptPicture p where p.manuscript.code = :code order by p.id",
+                        ManuscriptPicture.class).setParameter("code", code)
+                .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "p.words").getResultList();
+    }
+
+    Optional<ManuscriptPicture> find(String code, long id) {
+        return entities.createQuery("select p from ManuscriptPicture p where p.manuscript.code = :code and p.id = :id",
+                        ManuscriptPicture.class).setParameter("code", code).setParameter("id", id)
+                .getResultStream().findFirst();
+    }
+
+    /** Writes what is said of a picture to the database. */
+    void keep() {
+        try {
+            entities.flush();
+        } catch (OptimisticLockException meanwhile) {
+            throw new PictureRefused(PictureRefused.Reason.CHANGED);
+        }
+    }
+
+    boolean isShown(ManuscriptPicture picture) {
+        return entities.createQuery("select count(p) from ManuscriptPicture p where p = :picture and " + SHOWN, Long.class)
+                .setParameter("picture", picture).getSingleResult() > 0;
+    }
+
+    /** Takes pictures away, and what is served of them unless another manuscript has the same. */
+    void remove(List<ManuscriptPicture> unwanted) {
+        if (unwanted.isEmpty()) {
+            return;
+        }
+        unwanted.forEach(entities::remove);
+        entities.flush();
+        Set<String> names = unwanted.stream().map(picture -> picture.getName().toString()).collect(Collectors.toSet());
+        names.removeAll(entities.createQuery("select p.name from ManuscriptPicture p where p.name in :names", String.class)
+                .setParameter("names", names).getResultList());
+        if (!names.isEmpty()) {
+            entities.createQuery("delete from StoredPicture s where s.name in :names").setParameter("names", names)
+                    .executeUpdate();
+        }
+    }
+
+    /** Deletes pictures that no text has shown in time, some at once. */
+    void forget() {
+        Instant before = clock.instant().minus(WAITS);
+        remove(entities.createQuery("select p from ManuscriptPicture p where p.added < :before and not " + SHOWN
+                        + " order by p.id", ManuscriptPicture.class).setParameter("before", before)
+                .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "p.words")
+                .setMaxResults(AT_ONCE).getResultList());
+    }
+}

@@ -1,0 +1,116 @@
+package org.aviso.publishing.pictures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.aviso.language.Language;
+import org.aviso.language.Languages;
+import org.aviso.notices.Markdown;
+import org.aviso.notices.Notice;
+import org.aviso.notices.media.PictureName;
+import org.aviso.offices.Office;
+import org.aviso.publishing.checks.Finding;
+import org.aviso.publishing.checks.MarkdownCheck;
+import org.aviso.publishing.checks.PictureCheck;
+import org.aviso.publishing.ledger.Manuscript;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ManuscriptPictureTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T17:00:00Z");
+    private static final PictureName NAME = PictureName.parse("0123456789abcdef0123456789abcdef-640x480.jpg").orElseThrow();
+    private static final Language ENGLISH = Languages.base();
+    private static final Language SPANISH = Languages.find("es").orElseThrow();
+
+    private final ManuscriptPicture picture = picture();
+
+    @Test
+    void canStandInATextOnceItsReadersAreToldWhatItShows() {
+        assertFalse(picture.isReady("en"));
+        describe(false, Map.of("en", " A fire truck "), Map.of(), null);
+        assertTrue(picture.isReady("en"));
+        assertFalse(picture.isReady("es"));
+        assertEquals("![A fire truck](" + NAME.address() + ")", picture.markdown(ENGLISH));
+        describe(false, Map.of("es", "Un camión de bomberos", "en", " "), Map.of(), null);
+        assertFalse(picture.isReady("en"), "what is taken back is not said");
+        assertTrue(picture.isReady("es"));
+    }
+
+    @Test
+    void itsCaptionSaysWhoMadeIt() {
+        describe(false, Map.of("en", "A fire truck", "es", "Un camión"), Map.of("en", "Unit 7 leaves."), "Ana Ruiz");
+        assertEquals("![A fire truck](" + NAME.address() + " \"Unit 7 leaves. Picture: Ana Ruiz\")", picture.markdown(ENGLISH));
+        assertEquals("![Un camión](" + NAME.address() + " \"Imagen: Ana Ruiz\")", picture.markdown(SPANISH));
+    }
+
+    @Test
+    void onlyDecoratesInEveryLanguage() {
+        describe(true, Map.of(), Map.of(), null);
+        for (Language language : Languages.all()) {
+            assertTrue(picture.isReady(language.tag()));
+            assertEquals(List.of(), MarkdownCheck.of(picture.markdown(language)), language.tag());
+            assertEquals("<p><img src=\"" + NAME.address() + "\" alt=\"\" width=\"640\" height=\"480\" /></p>",
+                    Markdown.toHtml(picture.markdown(language)).strip());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A [map] of the *old* town", "It says \"Welcome\"", "Back\\slash", "1 < 2 & 3 > 2", "a_b_c `d` ~~e~~ f|g",
+        "![x](y)", "<b>bold</b>", "](/media/other.png) x", "&amp; &lt;"})
+    void wordsAreReadAsTheyAreWritten(String words) {
+        describe(false, Map.of("en", words), Map.of("en", words), null);
+        String html = Markdown.toHtml(picture.markdown(ENGLISH)).strip();
+        String read = html.replaceAll("(?s).*<figcaption>(.*)</figcaption>.*", "$1");
+        assertEquals(words, plain(read), html);
+        // The sanitiser adds a space to some, for old browsers.
+        assertEquals(words, plain(html.replaceAll("(?s).* alt=\"([^\"]*)\".*", "$1")).strip(), html);
+        assertTrue(html.startsWith("<figure><img src=\"" + NAME.address() + "\""), html);
+    }
+
+    private static String plain(String html) {
+        return html.replace("&lt;", "<").replace("&gt;", ">").replace("&#34;", "\"").replace("&#61;", "=").replace("&#96;", "`")
+                .replace("&#39;", "'").replace("&amp;", "&");
+    }
+
+    @Test
+    void saysSomethingOrNothing() {
+        assertThrows(IllegalArgumentException.class, () -> new Description(true, Map.of("en", "A car"), Map.of(), null));
+        assertThrows(IllegalArgumentException.class, () -> new Description(true, Map.of(), Map.of(), "Ana"));
+        assertThrows(IllegalArgumentException.class, () -> new Description(false, Map.of("en", " "), Map.of(), null));
+        assertThrows(IllegalArgumentException.class, () -> new Description(false, Map.of("en", "A"), Map.of("es", "B"), null));
+        assertThrows(IllegalArgumentException.class, () -> new Description(false, Map.of("en", "x".repeat(151)), Map.of(), null));
+        assertThrows(IllegalArgumentException.class, () -> new Description(false, Map.of("xx", "A car"), Map.of(), null));
+        assertThrows(IllegalArgumentException.class, () -> new Description(false, Map.of("en", "A\ncar"), Map.of(), null));
+    }
+
+    @Test
+    void aTextShowsOnlyPicturesThatAreReady() {
+        String body = "Text\n\n![A car](" + NAME.address() + ")\n\n![A bus](https://example.org/bus.jpg)";
+        assertEquals(List.of(), PictureCheck.of(body, Set.of(NAME.address())));
+        Finding finding = PictureCheck.of(body, Set.of()).get(0);
+        assertEquals(3, finding.line());
+        assertEquals(List.of(NAME.address()), finding.arguments());
+        assertEquals(1, PictureCheck.of(body, Set.of()).size());
+        assertEquals(List.of(), PictureCheck.of(null, Set.of()));
+    }
+
+    private void describe(boolean decorative, Map<String, String> alternatives, Map<String, String> captions, String credit) {
+        picture.describe(new Description(decorative, alternatives, captions, credit), NOW);
+    }
+
+    private static ManuscriptPicture picture() {
+        return new ManuscriptPicture(new Manuscript("water", Notice.Kind.PRESS_RELEASE, new SomeOffice(), "en", NOW, "pat"),
+                NAME, NOW, "pat");
+    }
+
+    /** Which one does not matter here. */
+    private static final class SomeOffice extends Office { }
+}
