@@ -97,7 +97,11 @@ public enum Page {
     NEW_MANUSCRIPT("new-manuscript", "staff/notices/new", Keeping.STAFF),
     MANUSCRIPT("manuscript", "staff/notices/{notice}", Keeping.STAFF),
     MANUSCRIPT_TEXT("manuscript-text", "staff/notices/{notice}/{language}", Keeping.STAFF),
-    PUBLISH_NOTICE("publish-notice", "staff/notices/{notice}/publish", Keeping.STAFF);
+    PUBLISH_NOTICE("publish-notice", "staff/notices/{notice}/publish", Keeping.STAFF),
+    SEND_TRANSLATION("send-translation", "staff/notices/{notice}/{language}/send", Keeping.STAFF),
+    TAKE_TRANSLATION("take-translation", "staff/notices/{notice}/{language}/take", Keeping.STAFF, 3_000_000),
+    EXCHANGE_NOTICES("exchange-notices", "staff/notices/exchange", Keeping.STAFF, 100_000_000),
+    EXPORT_NOTICES("export-notices", "staff/notices/export/{form}", Keeping.STAFF);
 
     /** Who may keep a copy of a page, and who may see it. */
     public enum Keeping { PUBLIC, PRIVATE, STAFF }
@@ -110,11 +114,17 @@ public enum Page {
     private final String view;
     private final List<String> pattern;
     private final Keeping keeping;
+    private final long longestUpload;
 
     Page(String view, String pattern, Keeping keeping) {
+        this(view, pattern, keeping, 0);
+    }
+
+    Page(String view, String pattern, Keeping keeping, long longestUpload) {
         this.view = view;
         this.pattern = pattern.isEmpty() ? List.of() : List.of(pattern.split("/"));
         this.keeping = keeping;
+        this.longestUpload = longestUpload;
     }
 
     /** The Faces view, from the root of the web application. */
@@ -124,6 +134,11 @@ public enum Page {
 
     public Keeping keeping() {
         return keeping;
+    }
+
+    /** How many bytes a form with files may have that is sent to it; 0 where it takes no files. */
+    public long longestUpload() {
+        return longestUpload;
     }
 
     /** Whether it shows one of many things, so that its address names one. */

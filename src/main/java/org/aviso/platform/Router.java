@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.aviso.language.Languages;
@@ -24,9 +22,6 @@ public class Router extends HttpFilter {
     private static final int BUFFER = 262_144;
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
-    private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String OF_FACES = "jakarta.faces.";
-    private static final String VIEW_STATE = OF_FACES + "ViewState";
 
     @Inject
     private transient Address address;
@@ -70,7 +65,15 @@ public class Router extends HttpFilter {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
-        if (reading ? !isReading(request) : !isForm(request)) {
+        boolean files = !reading && here.page().longestUpload() > 0 && SentForm.hasFiles(request);
+        // What nobody has measured could go on for ever.
+        if (files && (request.getContentLengthLong() < 0 || request.getContentLengthLong() > here.page().longestUpload())) {
+            response.setHeader("Connection", "close");
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        // Files are read once it is known who sends them: see FilesOfForms.
+        if (reading ? !SentForm.isReading(request) : !files && !(SentForm.isPlain(request) && SentForm.isOurs(request))) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
@@ -90,42 +93,6 @@ public class Router extends HttpFilter {
     private static boolean leadsPast(HttpServletRequest request) {
         String decoded = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         return request.getRequestURI().contains(";") || decoded.endsWith(".xhtml");
-    }
-
-    // Faces takes whatever names a view state for a form that was sent, by GET too, where no origin is asked for.
-    private static boolean isReading(HttpServletRequest request) {
-        Map<String, String[]> parameters = parameters(request);
-        return parameters != null && parameters.keySet().stream().noneMatch(name -> name.startsWith(OF_FACES));
-    }
-
-    // Our views keep no state: another one is made up, and Faces would stumble over it.
-    private static boolean isForm(HttpServletRequest request) {
-        if (request.getContentType() == null || !request.getContentType().toLowerCase(Locale.ROOT).startsWith(FORM)) {
-            return false;
-        }
-        Map<String, String[]> parameters = parameters(request);
-        if (parameters == null) {
-            return false;
-        }
-        String[] state = parameters.get(VIEW_STATE);
-        return state != null && state.length == 1 && state[0].equals("stateless") && parameters.keySet().stream()
-                .noneMatch(name -> name.startsWith(OF_FACES) && !name.equals(VIEW_STATE));
-    }
-
-    /** The parameters, or null where they cannot be read, are too many, or hold what nobody can type. */
-    private static Map<String, String[]> parameters(HttpServletRequest request) {
-        Map<String, String[]> parameters;
-        try {
-            parameters = request.getParameterMap();
-        } catch (RuntimeException damaged) {
-            return null;
-        }
-        for (Map.Entry<String, String[]> parameter : parameters.entrySet()) {
-            if (parameter.getKey().indexOf('\0') >= 0 || String.join("", parameter.getValue()).indexOf('\0') >= 0) {
-                return null;
-            }
-        }
-        return parameters;
     }
 
     // For programs: their parameters are read later, and their bodies are none of our business.

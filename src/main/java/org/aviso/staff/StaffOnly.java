@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.aviso.platform.Address;
 import org.aviso.platform.Page;
+import org.aviso.platform.SentForm;
 import org.aviso.staff.kept.GiveBack;
 import org.aviso.staff.kept.KeptForms;
 
@@ -47,8 +48,10 @@ public class StaffOnly extends HttpFilter {
             }
         } else if (!signedIn.mustChoosePassword()) {
             boolean sent = request.getMethod().equals("POST");
-            boolean written = sent && request.getParameter(LEAVING) == null;
-            if (sent && !written) {
+            // A file is not kept: who has to sign in again chooses it again.
+            boolean files = SentForm.hasFiles(request);
+            boolean written = sent && !files && request.getParameter(LEAVING) == null;
+            if (sent && !files && !written) {
                 // They meant to leave, and their session had ended before them.
                 keptForms.forgetOwner(response);
             }
