@@ -21,6 +21,9 @@ public class Router extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final int BUFFER = 262_144;
 
+    /** The longest that may be sent without files, in bytes. */
+    private static final long LONGEST = 2_097_152;
+
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Inject
@@ -48,6 +51,10 @@ public class Router extends HttpFilter {
             return;
         }
         Optional<Page.Place> place = Page.at(path);
+        if (request.getContentLengthLong() > longest(place, request)) {
+            refuseLength(response);
+            return;
+        }
         if (place.isPresent()) {
             show(place.get(), request, response);
         } else if (Languages.find(firstSegment(path)).isPresent()) {
@@ -67,9 +74,8 @@ public class Router extends HttpFilter {
         }
         boolean files = !reading && here.page().longestUpload() > 0 && SentForm.hasFiles(request);
         // What nobody has measured could go on for ever.
-        if (files && (request.getContentLengthLong() < 0 || request.getContentLengthLong() > here.page().longestUpload())) {
-            response.setHeader("Connection", "close");
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        if (files && request.getContentLengthLong() < 0) {
+            refuseLength(response);
             return;
         }
         // Files are read once it is known who sends them: see FilesOfForms.
@@ -87,6 +93,16 @@ public class Router extends HttpFilter {
         // A page that fails while it is written must not have been half sent: then the reader gets the page that says so.
         response.setBufferSize(BUFFER);
         request.getRequestDispatcher(here.page().view()).forward(request, response);
+    }
+
+    private static long longest(Optional<Page.Place> place, HttpServletRequest request) {
+        long files = SentForm.hasFiles(request) ? place.map(here -> here.page().longestUpload()).orElse(0L) : 0;
+        return files > 0 ? files : LONGEST;
+    }
+
+    private static void refuseLength(HttpServletResponse response) throws IOException {
+        response.setHeader("Connection", "close");
+        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     }
 
     /** Whether the server may read the address as another one than we do: a view past the guards of its page. */

@@ -1,10 +1,13 @@
 package org.aviso.platform;
 
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** What a page can do with the visit of its reader, other than be shown. */
 public final class Visit {
@@ -65,6 +68,22 @@ public final class Visit {
     /** What was sent under a name that no component of the page has, or null. */
     public static String typed(String name) {
         return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name);
+    }
+
+    /** The file that was chosen in the field of that name, or nothing where none was. */
+    public static Optional<Part> file(String name) {
+        HttpServletRequest request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        if (!SentForm.hasFiles(request)) {
+            return Optional.empty();
+        }
+        try {
+            // Of a field that was left empty, a browser sends a file without a name and without content.
+            return Optional.ofNullable(request.getPart(name)).filter(part -> part.getSize() > 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Whom limits count this visit to. */

@@ -67,7 +67,11 @@ final class NoticesFolder implements NoticeSource {
     @Override
     public void read(boolean checked, Consumer<List<Incoming>> part) throws IOException {
         FolderFiles.Portal known = new FolderFiles.Portal(portal.zone(), portal.now(), portal.offices(), portal.publish(), checked);
-        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+        try (ZipFile zip = opened()) {
+            if (zip == null) {
+                part.accept(List.of(new Incoming(null, 1, null, List.of(Problem.of(null, 1, Problem.Reason.DAMAGED)))));
+                return;
+            }
             List<Problem> problems = new ArrayList<>();
             TreeMap<String, List<Named>> notices = new TreeMap<>();
             if (zip.size() > MOST_FILES) {
@@ -99,8 +103,14 @@ final class NoticesFolder implements NoticeSource {
             if (!some.isEmpty()) {
                 part.accept(some);
             }
+        }
+    }
+
+    private ZipFile opened() throws IOException {
+        try {
+            return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
         } catch (ZipException | IllegalArgumentException damaged) {
-            part.accept(List.of(new Incoming(null, 1, null, List.of(Problem.of(null, 1, Problem.Reason.DAMAGED)))));
+            return null;
         }
     }
 
@@ -140,6 +150,9 @@ final class NoticesFolder implements NoticeSource {
             byte[] bytes;
             try (InputStream content = zip.getInputStream(named.entry())) {
                 bytes = content.readNBytes(LONGEST_FILE + 1);
+            } catch (ZipException damaged) {
+                notice.add(Problem.of(name, 1, Problem.Reason.DAMAGED));
+                continue;
             }
             left[0] -= bytes.length;
             if (bytes.length > LONGEST_FILE) {

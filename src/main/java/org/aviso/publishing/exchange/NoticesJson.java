@@ -3,7 +3,6 @@ package org.aviso.publishing.exchange;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -58,33 +57,58 @@ final class NoticesJson implements NoticeSource {
 
     @Override
     public void read(boolean checked, Consumer<List<Incoming>> part) throws IOException {
-        long line = 1;
         try (InputStream bytes = Files.newInputStream(file); JsonParser json = Json.createParser(bytes)) {
-            Problem other = begin(json);
-            if (other != null) {
-                part.accept(List.of(new Incoming(null, 1, null, List.of(other))));
-                return;
+            Passing passing = new Passing(json);
+            for (List<Incoming> some = passing.next(); !some.isEmpty(); some = passing.next()) {
+                part.accept(some);
             }
+        }
+    }
+
+    /** The file as it passes by, some notices at a time; what is damaged ends it. */
+    private static final class Passing {
+
+        private final JsonParser json;
+        private boolean begun;
+        private boolean ended;
+        private boolean any;
+        private long line = 1;
+
+        Passing(JsonParser json) {
+            this.json = json;
+        }
+
+        List<Incoming> next() {
             List<Incoming> some = new ArrayList<>();
-            boolean any = false;
-            while (json.next() == JsonParser.Event.START_OBJECT) {
-                line = json.getLocation().getLineNumber();
-                some.add(incoming(json.getObject(), (int) line));
-                any = true;
-                if (some.size() == AT_ONCE) {
-                    part.accept(some);
-                    some = new ArrayList<>();
+            try {
+                Problem other = begun || ended ? null : begin(json);
+                begun = true;
+                if (other != null) {
+                    ended = true;
+                    return List.of(new Incoming(null, 1, null, List.of(other)));
                 }
+                while (!ended && some.size() < AT_ONCE) {
+                    if (json.next() == JsonParser.Event.START_OBJECT) {
+                        line = json.getLocation().getLineNumber();
+                        some.add(incoming(json.getObject(), (int) line));
+                        any = true;
+                    } else {
+                        ended = true;
+                        while (json.hasNext()) {
+                            json.next();
+                        }
+                        if (!any) {
+                            some.add(new Incoming(null, 1, null, List.of(Problem.of(null, 1, Problem.Reason.NO_NOTICES))));
+                        }
+                    }
+                }
+            } catch (RuntimeException damaged) {
+                // Whatever the parser stumbles over: of what lies too deep, too, it says only that it is one.
+                ended = true;
+                begun = true;
+                some.add(new Incoming(null, (int) line, null, List.of(Problem.of(null, (int) line, Problem.Reason.DAMAGED))));
             }
-            while (json.hasNext()) {
-                json.next();
-            }
-            if (!any) {
-                some.add(new Incoming(null, 1, null, List.of(Problem.of(null, 1, Problem.Reason.NO_NOTICES))));
-            }
-            part.accept(some);
-        } catch (JsonException | IllegalStateException damaged) {
-            part.accept(List.of(new Incoming(null, 1, null, List.of(Problem.of(null, (int) line, Problem.Reason.DAMAGED)))));
+            return some;
         }
     }
 

@@ -17,7 +17,7 @@ import org.aviso.publishing.checks.Finding;
 public record Problem(String file, int line, String key, List<Object> arguments) {
 
     /** What can be wrong, in the words of the bundle key {@code exchangeProblem.<reason>}. */
-    enum Reason {
+    public enum Reason {
         DAMAGED, TOO_LARGE, TOO_MANY, NO_NOTICES, NOT_OURS, NEWER, PATH, NAME, NOT_UTF8, TWICE, UNKNOWN_LANGUAGE, MISSING_LANGUAGE,
         UNKNOWN_FACT, DIFFERS, MISSING, WRONG, TOO_LONG, NOT_LEGIBLE, NOT_ONE_LINE, UNKNOWN_OFFICE, NO_EVENT, SLUG, SLUG_RESERVED,
         SLUG_TAKEN, END, TOO_FAR, LINK, EDITION, EVENT_MOVED, KIND_CHANGED, NO_CORRECTION, BEING_WRITTEN, CODE
