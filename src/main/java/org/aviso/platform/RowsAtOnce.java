@@ -1,6 +1,7 @@
 package org.aviso.platform;
 
 import java.sql.Connection;
+import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,6 +11,7 @@ import java.time.Instant;
 public final class RowsAtOnce implements AutoCloseable {
 
     private final PreparedStatement statement;
+    private final int[] types;
     private boolean any;
 
     /**
@@ -21,6 +23,12 @@ public final class RowsAtOnce implements AutoCloseable {
         int count = columns.split(",").length;
         this.statement = database.prepareStatement("INSERT INTO " + table + " (" + columns + ") VALUES (?"
                 + ", ?".repeat(count - 1) + ")");
+        // A database wants to know what it is that is missing.
+        ParameterMetaData parameters = statement.getParameterMetaData();
+        this.types = new int[count];
+        for (int i = 0; i < count; i++) {
+            types[i] = parameters.getParameterType(i + 1);
+        }
     }
 
     /** Adds a row: texts, numbers, moments, constants or null, in the order of the columns. */
@@ -28,7 +36,7 @@ public final class RowsAtOnce implements AutoCloseable {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             if (value == null) {
-                statement.setNull(i + 1, statement.getParameterMetaData().getParameterType(i + 1));
+                statement.setNull(i + 1, types[i]);
             } else if (value instanceof Instant moment) {
                 statement.setTimestamp(i + 1, Timestamp.from(moment));
             } else if (value instanceof Enum<?> constant) {

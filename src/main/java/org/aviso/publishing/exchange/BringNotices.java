@@ -158,8 +158,15 @@ class BringNotices {
     /** Whether a file says the same as what is stored, as far as files go. */
     static boolean isSame(NoticeCopy file, NoticeCopy stored) {
         Map<String, NoticeText.Words> before = words(stored);
-        return words(file).equals(before) && file.office().equals(stored.office()) && Objects.equals(file.expires(), stored.expires())
+        return words(file).equals(before) && file.kind() == stored.kind() && file.office().equals(stored.office())
+                && Objects.equals(file.expires(), stored.expires()) && isSameTime(file.event(), stored.event())
                 && (file.event() == null || Objects.equals(file.event().link(), stored.event().link()));
+    }
+
+    /** Whether an event takes place at the same time, or as little. */
+    static boolean isSameTime(NoticeCopy.EventCopy file, NoticeCopy.EventCopy stored) {
+        return file == null || stored == null ? file == stored : file.starts().equals(stored.starts())
+                && Objects.equals(file.ends(), stored.ends()) && file.status() == stored.status();
     }
 
     static Map<String, NoticeText.Words> words(NoticeCopy copy) {

@@ -25,6 +25,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aviso.language.Languages;
 import org.aviso.notices.NoticeCopies;
 import org.aviso.notices.NoticeCopy;
 import org.aviso.notices.NoticeText;
@@ -32,7 +33,6 @@ import org.aviso.offices.LeadTimePolicy;
 import org.aviso.offices.Office;
 import org.aviso.offices.Offices;
 import org.aviso.platform.Page;
-import org.aviso.language.Languages;
 import org.aviso.publishing.ManuscriptChanged;
 import org.aviso.publishing.ManuscriptCopies;
 import org.aviso.publishing.ManuscriptRefused;
@@ -227,7 +227,8 @@ public class ImportNotices {
             if (codes.putIfAbsent(code, "") != null) {
                 found.add(each.problem(Problem.Reason.TWICE));
             }
-            if (Page.at(Page.MANUSCRIPT.in(Languages.base(), code)).map(Page.Place::page).orElse(null) != Page.MANUSCRIPT) {
+            if (Languages.all().stream().anyMatch(language -> Page.at(Page.MANUSCRIPT.in(language, code)).map(Page.Place::page)
+                    .orElse(null) != Page.MANUSCRIPT)) {
                 found.add(each.problem(Problem.Reason.CODE, code));
             }
             boolean known = here.knows(code);
@@ -285,14 +286,15 @@ public class ImportNotices {
             if (stored == null) {
                 if (order.publish()) {
                     found.add(each.problem(Problem.Reason.BEING_WRITTEN));
+                } else if (file.event() != null && !file.event().starts().isAfter(now)
+                        && !file.event().starts().equals(manuscript.event().getStarts())) {
+                    found.add(each.problem(Problem.Reason.WRONG, "starts", file.event().starts()));
                 }
                 return;
             }
             if (stored.kind() != file.kind()) {
                 found.add(each.problem(Problem.Reason.KIND_CHANGED));
-            } else if (file.event() != null && !(file.event().starts().equals(stored.event().starts())
-                    && Objects.equals(file.event().ends(), stored.event().ends())
-                    && file.event().status() == stored.event().status())) {
+            } else if (!BringNotices.isSameTime(file.event(), stored.event())) {
                 found.add(each.problem(Problem.Reason.EVENT_MOVED));
             }
             if (!order.publish()) {

@@ -11,9 +11,9 @@ import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ final class NoticesJson implements NoticeSource {
 
     @Override
     public void read(boolean checked, Consumer<List<Incoming>> part) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file); JsonParser json = Json.createParser(bytes)) {
+        try (Reader text = Files.newBufferedReader(file); JsonParser json = Json.createParser(text)) {
             Passing passing = new Passing(json);
             for (List<Incoming> some = passing.next(); !some.isEmpty(); some = passing.next()) {
                 part.accept(some);

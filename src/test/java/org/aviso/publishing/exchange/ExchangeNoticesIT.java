@@ -106,7 +106,7 @@ class ExchangeNoticesIT extends InPortal {
         assertEquals(before, mine(json()));
         assertEquals(0, importNotices.take(file, UPDATE).added(), "they are here");
         assertEquals(before, mine(json()));
-        assertTrue(notices.formerlyAt("en", mine + "-corrected").isPresent());
+        assertTrue(notices.formerlyAt("en", code("corrected") + "-en").isPresent());
         assertEquals(2, notices.editions(notices.byCode(code("corrected")).orElseThrow(), "en").size());
     }
 
