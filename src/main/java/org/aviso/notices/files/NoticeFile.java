@@ -1,17 +1,15 @@
 package org.aviso.notices.files;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
  * A notice in one language as a file: facts in YAML between two lines of three hyphens, each a name and a text; then its body
@@ -87,40 +85,49 @@ public record NoticeFile(Map<String, Fact> facts, String body, int bodyLine) {
     }
 
     private static Map<String, Fact> facts(String yaml) throws Unreadable {
-        // Nothing but texts: "1.10" stays what it is, and "no" is a word.
-        LoadSettings settings = LoadSettings.builder().setSchema(new FailsafeSchema()).setMaxAliasesForCollections(0)
-                .setAllowDuplicateKeys(false).build();
         Map<String, Fact> facts = new LinkedHashMap<>();
+        // As events, not as a tree: what lies in each other without end would have no room.
+        LoadSettings settings = LoadSettings.builder().build();
+        int line = 1;
         try {
-            Node root = new Compose(settings).composeString(yaml).orElse(null);
-            if (root == null) {
+            Iterator<Event> events = new Parse(settings).parseString(yaml).iterator();
+            events.next();
+            if (events.next().getEventId() == Event.ID.StreamEnd) {
                 return facts;
             }
-            if (!(root instanceof MappingNode mapping)) {
+            Event root = events.next();
+            if (root.getEventId() != Event.ID.MappingStart) {
                 throw new Unreadable(Unreadable.Reason.NO_YAML, line(root));
             }
-            for (NodeTuple fact : mapping.getValue()) {
-                if (!(fact.getKeyNode() instanceof ScalarNode name)) {
-                    throw new Unreadable(Unreadable.Reason.NO_YAML, line(fact.getKeyNode()));
+            for (Event name = events.next(); name.getEventId() != Event.ID.MappingEnd; name = events.next()) {
+                line = line(name);
+                if (!(name instanceof ScalarEvent fact)) {
+                    throw new Unreadable(Unreadable.Reason.NO_YAML, line);
                 }
-                if (!(fact.getValueNode() instanceof ScalarNode value)) {
-                    throw new Unreadable(Unreadable.Reason.NO_TEXT, line(name));
+                // Nothing but texts: "1.10" stays what it is, and "no" is a word.
+                if (!(events.next() instanceof ScalarEvent value)) {
+                    throw new Unreadable(Unreadable.Reason.NO_TEXT, line);
                 }
-                if (facts.put(name.getValue(), new Fact(value.getValue(), line(name))) != null) {
-                    throw new Unreadable(Unreadable.Reason.NO_YAML, line(name));
+                if (facts.put(fact.getValue(), new Fact(value.getValue(), line)) != null) {
+                    throw new Unreadable(Unreadable.Reason.NO_YAML, line);
                 }
+            }
+            events.next();
+            Event last = events.next();
+            if (last.getEventId() != Event.ID.StreamEnd) {
+                throw new Unreadable(Unreadable.Reason.NO_YAML, line(last));
             }
             return facts;
         } catch (MarkedYamlEngineException none) {
-            throw new Unreadable(Unreadable.Reason.NO_YAML, none.getProblemMark().map(mark -> mark.getLine() + 2).orElse(1));
+            throw new Unreadable(Unreadable.Reason.NO_YAML, none.getProblemMark().map(mark -> mark.getLine() + 2).orElse(line));
         } catch (YamlEngineException none) {
-            throw new Unreadable(Unreadable.Reason.NO_YAML, 1);
+            throw new Unreadable(Unreadable.Reason.NO_YAML, line);
         }
     }
 
     // Marks count from 0, after the line of hyphens.
-    private static int line(Node node) {
-        return node.getStartMark().map(mark -> mark.getLine() + 2).orElse(1);
+    private static int line(Event event) {
+        return event.getStartMark().map(mark -> mark.getLine() + 2).orElse(1);
     }
 
     /** The value of a fact, or null where there is none or it is empty. */

@@ -12,6 +12,7 @@ import org.aviso.language.Legibility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Facts in front, Markdown behind, and the line of each. */
 class NoticeFileTest {
@@ -60,12 +61,19 @@ class NoticeFileTest {
     @ParameterizedTest
     @CsvSource({"title: a, NO_FACTS, 1", "---|title: a, NO_END, 1", "---|title: a: b|---, NO_YAML, 2",
         "---|kind: event|title: [a]|---, NO_TEXT, 3", "---|title: a|title: b|---, NO_YAML, 3", "---|- a|---, NO_YAML, 2",
-        "---|title: \"a|---, NO_YAML, 3", "---|title: &a {b: *a}|---, NO_YAML, 1"})
+        "---|title: \"a|---, NO_YAML, 3", "---|title: &a {b: *a}|---, NO_TEXT, 2"})
     void whatHasAnotherFormIsToldWithItsLine(String text, NoticeFile.Unreadable.Reason reason, int line) {
         NoticeFile.Unreadable unreadable = assertThrows(NoticeFile.Unreadable.class,
                 () -> NoticeFile.read(text.replace('|', '\n')));
         assertEquals(reason, unreadable.reason());
         assertEquals(line, unreadable.line());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{a: ", "- ", "? ", "!a "})
+    void whatGoesOnAndOnIsRefused(String again) {
+        assertThrows(NoticeFile.Unreadable.class, () -> NoticeFile.read("---\na: " + again.repeat(50_000) + "\n---\n"));
+        assertThrows(NoticeFile.Unreadable.class, () -> NoticeFile.read("---\n" + again.repeat(50_000) + "\n---\n"));
     }
 
     @Property(tries = 500)

@@ -12,6 +12,7 @@ import org.aviso.notices.files.NoticeFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of a text is words, and what are marks that no translator touches. */
 class PassagesTest {
@@ -28,6 +29,14 @@ class PassagesTest {
         String body = NoticeFile.read(Files.readString(notice)).body();
         Passages passages = Passages.of(body);
         assertEquals(body, passages.with(passages.all().stream().map(Piece::written).toList()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"> ", "- ", "[", "1. ", "![", "`", "\\", "|", "<", "  \n", "# "})
+    void aTextThatGoesOnAndOnComesToAnEnd(String again) {
+        String text = again.repeat(25_000 / again.length()) + "a" + "*".repeat(10_000);
+        Passages passages = Passages.of(text);
+        passages.with(passages.all().stream().map(Piece::written).toList());
     }
 
     @Test
