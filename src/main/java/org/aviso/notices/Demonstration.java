@@ -16,20 +16,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.aviso.calendar.BusinessCalendar;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
+import org.aviso.notices.files.NoticeFile;
 import org.aviso.offices.Office;
 import org.aviso.offices.Offices;
 import org.aviso.platform.DatabaseReady;
-import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
-import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
-import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
 
 /**
  * The notices that an empty installation is shown with: Markdown files with their facts in front. The days of their
@@ -43,11 +38,6 @@ public class Demonstration {
     private static final List<String> CODES = List.of("icac-press-release-2013", "arizona-icac-task-force",
             "attorney-general-award-2016", "not-for-emergencies", "internet-safety-evening", "online-games-and-chats",
             "first-phone-saturday", "teens-and-social-media", "grandparents-online-safety", "strong-passwords");
-
-    private static final Parser PARSER = Parser.builder().extensions(List.of(YamlFrontMatterExtension.create())).build();
-
-    /** A file: its facts, and the Markdown behind them. */
-    private record Source(Map<String, String> facts, String body) { }
 
     @Inject
     private Notices notices;
@@ -69,16 +59,16 @@ public class Demonstration {
         Instant now = clock.instant();
         LocalDate today = now.atZone(zone).toLocalDate();
         for (String code : CODES) {
-            Map<String, String> facts = read(code, Languages.base()).facts();
-            Notice notice = new Notice(code, Notice.Kind.valueOf(upper(facts.get("kind"))), office,
-                    published(facts.get("published"), now, zone), event(facts, today, calendar, zone));
+            NoticeFile facts = read(code, Languages.base());
+            Notice notice = new Notice(code, Notice.Kind.valueOf(upper(facts.value("kind"))), office,
+                    published(facts.value("published"), now, zone), event(facts, today, calendar, zone));
             for (Language language : Languages.all()) {
                 if (Demonstration.class.getResource(file(code, language)) == null) {
                     continue;
                 }
-                Source source = read(code, language);
-                new NoticeText(notice, language.tag(), source.facts().get("slug"), source.facts().get("title"),
-                        source.facts().get("summary"), source.body(), source.facts().get("place"), now);
+                NoticeFile words = read(code, language);
+                new NoticeText(notice, language.tag(), words.value("slug"), words.value("title"), words.value("summary"),
+                        words.body(), words.value("place"), now);
             }
             notices.add(notice);
         }
@@ -88,17 +78,13 @@ public class Demonstration {
         return FOLDER + code + "." + language.tag() + ".md";
     }
 
-    private static Source read(String code, Language language) {
+    private static NoticeFile read(String code, Language language) {
         try (InputStream file = Demonstration.class.getResourceAsStream(file(code, language))) {
-            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            Node document = PARSER.parse(text);
-            YamlFrontMatterVisitor front = new YamlFrontMatterVisitor();
-            document.accept(front);
-            Map<String, String> facts = new HashMap<>();
-            front.getData().forEach((fact, values) -> facts.put(fact, values.get(0)));
-            return new Source(facts, text.substring(text.indexOf("\n---", 3) + 4).strip());
+            return NoticeFile.read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (NoticeFile.Unreadable e) {
+            throw new IllegalStateException(code, e);
         }
     }
 
@@ -110,8 +96,8 @@ public class Demonstration {
     }
 
     /** {@code in: 24 business days} or {@code in: saturday 3 weeks}, with {@code at}, {@code lasts} and {@code status}. */
-    private static Event event(Map<String, String> facts, LocalDate today, BusinessCalendar calendar, ZoneId zone) {
-        String in = facts.get("in");
+    private static Event event(NoticeFile facts, LocalDate today, BusinessCalendar calendar, ZoneId zone) {
+        String in = facts.value("in");
         if (in == null) {
             return null;
         }
@@ -120,9 +106,9 @@ public class Demonstration {
                 ? calendar.shift(today, Integer.parseInt(words[0]))
                 : today.with(TemporalAdjusters.next(DayOfWeek.valueOf(upper(words[0]))))
                         .plusWeeks(Integer.parseInt(words[1]) - 1L);
-        Instant starts = day.atTime(LocalTime.parse(facts.get("at"))).atZone(zone).toInstant();
-        return new Event(starts, starts.plus(Duration.ofMinutes(Integer.parseInt(facts.get("lasts").split(" ")[0]))),
-                Event.Status.valueOf(upper(facts.get("status"))));
+        Instant starts = day.atTime(LocalTime.parse(facts.value("at"))).atZone(zone).toInstant();
+        return new Event(starts, starts.plus(Duration.ofMinutes(Integer.parseInt(facts.value("lasts").split(" ")[0]))),
+                Event.Status.valueOf(upper(facts.value("status"))));
     }
 
     private static String upper(String word) {

@@ -53,7 +53,9 @@ public final class Markdown {
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            // Nobody quotes a quote so often: what goes on and on would have no room.
+            .maxOpenBlockParsers(50).build();
 
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true)
             .nodeRendererFactory(FigureRenderer::new)

@@ -279,6 +279,11 @@ public class Notice {
         return hurried != null;
     }
 
+    /** When it came out before it was ready in every language; null where it did not. */
+    Instant getHurried() {
+        return hurried;
+    }
+
     /** How many editions there were, this one included: 1 until it is corrected. */
     public int getEdition() {
         return edition;

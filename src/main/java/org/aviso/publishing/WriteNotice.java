@@ -237,23 +237,32 @@ public class WriteNotice {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        try {
-            URI link = URI.create(typed.strip());
-            if ("https".equals(link.getScheme()) && link.getHost() != null && link.toString().length() <= LONGEST_LINK) {
-                return link.toString();
-            }
-        } catch (IllegalArgumentException none) {
-            // Said below.
+        if (!isLink(typed.strip())) {
+            throw new ManuscriptRefused(ManuscriptRefused.Reason.LINK);
         }
-        throw new ManuscriptRefused(ManuscriptRefused.Reason.LINK);
+        return typed.strip();
     }
 
-    // A notice at the address of a page of ours would never be reached.
+    /** Whether an event can be joined there: a whole {@code https} address of at most 500 characters. */
+    public static boolean isLink(String typed) {
+        try {
+            URI link = URI.create(typed);
+            return "https".equals(link.getScheme()) && link.getHost() != null && typed.length() <= LONGEST_LINK;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+
+    /** Whether a notice can be at an address: at that of a page of the portal it would never be reached. */
+    public static boolean isFree(String language, String slug) {
+        return Page.at(Page.NOTICE.in(Languages.orBase(language), slug)).map(Page.Place::page).orElse(null) == Page.NOTICE;
+    }
+
     private void checkAddress(Manuscript manuscript, String language, String slug) {
         if (slug == null) {
             return;
         }
-        if (Page.at(Page.NOTICE.in(Languages.orBase(language), slug)).map(Page.Place::page).orElse(null) != Page.NOTICE) {
+        if (!isFree(language, slug)) {
             throw new ManuscriptRefused(ManuscriptRefused.Reason.SLUG_RESERVED);
         }
         if (notices.takenAddresses(List.of(slug), manuscript.getCode()).contains(language + "/" + slug)) {

@@ -23,7 +23,8 @@ final class PageRoles {
                 Page.CALL_CHECK, Page.CALL_RECEIPT, Page.OFFER_AID, Page.PROVIDERS, Page.ADD_PROVIDER, Page.PROVIDER);
         let(EnumSet.of(Role.PUBLISHER), Page.EVENTS, Page.CHANGE_EVENT, Page.EVENT_PREVIEW, Page.MANUSCRIPTS,
                 Page.NEW_MANUSCRIPT, Page.MANUSCRIPT, Page.MANUSCRIPT_TEXT, Page.PUBLISH_NOTICE, Page.MANUSCRIPT_PICTURES,
-                Page.MANUSCRIPT_PICTURE);
+                Page.MANUSCRIPT_PICTURE, Page.SEND_TRANSLATION, Page.TAKE_TRANSLATION, Page.EXCHANGE_NOTICES,
+                Page.EXPORT_NOTICES);
         let(EnumSet.of(Role.ADMINISTRATOR), Page.CALENDAR, Page.CLOSURE_PREVIEW, Page.ACCOUNTS, Page.NEW_ACCOUNT,
                 Page.ACCOUNT, Page.AUDIT);
         let(EnumSet.of(Role.COORDINATOR, Role.ADMINISTRATOR), Page.FIGURES, Page.YEARLY_REPORT_PREVIEW);

@@ -56,8 +56,8 @@ class RolesIT {
                 Page.PROVIDERS, Page.ADD_PROVIDER, Page.PROVIDER, Page.REQUESTS_LIST, Page.REQUESTS_EXPORT, Page.HAND_OVER,
                 Page.HAND_OVER_ALL, Page.OUT_OF_OFFICE, Page.DAY_SHEET);
         may(PUBLISHER, Page.EVENTS, Page.CHANGE_EVENT, Page.EVENT_PREVIEW, Page.MANUSCRIPTS, Page.NEW_MANUSCRIPT,
-                Page.MANUSCRIPT, Page.MANUSCRIPT_TEXT, Page.PUBLISH_NOTICE, Page.MANUSCRIPT_PICTURES,
-                Page.MANUSCRIPT_PICTURE);
+                Page.MANUSCRIPT, Page.MANUSCRIPT_TEXT, Page.PUBLISH_NOTICE, Page.MANUSCRIPT_PICTURES, Page.MANUSCRIPT_PICTURE,
+                Page.SEND_TRANSLATION, Page.TAKE_TRANSLATION, Page.EXCHANGE_NOTICES, Page.EXPORT_NOTICES);
         may(ADMINISTRATOR, Page.CALENDAR, Page.CLOSURE_PREVIEW, Page.ACCOUNTS, Page.NEW_ACCOUNT, Page.ACCOUNT, Page.AUDIT);
         may(EnumSet.of(Role.COORDINATOR, Role.ADMINISTRATOR), Page.FIGURES, Page.YEARLY_REPORT_PREVIEW);
     }
@@ -134,7 +134,8 @@ class RolesIT {
     private static String address(Page page) {
         return switch (page) {
             case CHANGE_EVENT, EVENT_PREVIEW, MANUSCRIPT, PUBLISH_NOTICE, MANUSCRIPT_PICTURES -> page.in(ENGLISH, NOTICE);
-            case MANUSCRIPT_TEXT -> page.in(ENGLISH, NOTICE, "es");
+            case MANUSCRIPT_TEXT, SEND_TRANSLATION, TAKE_TRANSLATION -> page.in(ENGLISH, NOTICE, "es");
+            case EXPORT_NOTICES -> page.in(ENGLISH, "json");
             case MANUSCRIPT_PICTURE -> page.in(ENGLISH, NOTICE, "1");
             case ACCOUNT, TEMPLATE, PROVIDER -> page.in(ENGLISH, "1");
             case DAY_SHEET -> page.in(ENGLISH, "2027-03-01");

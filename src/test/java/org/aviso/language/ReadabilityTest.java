@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.aviso.language.PlainLanguage.Text;
-import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
-import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
+import org.aviso.notices.files.NoticeFile;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -40,7 +39,7 @@ class ReadabilityTest {
     /** Names of languages: we do not choose them. As long as they are names, that is. */
     private static final Pattern NAMES = Pattern.compile("language\\.(?!und$).*");
 
-    private static final Parser MARKDOWN = Parser.builder().extensions(List.of(YamlFrontMatterExtension.create())).build();
+    private static final Parser MARKDOWN = Parser.builder().build();
 
     @ParameterizedTest
     @EnumSource
@@ -94,13 +93,11 @@ class ReadabilityTest {
         List<Text> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(NOTICES)) {
             for (Path file : files.filter(each -> each.toString().endsWith("." + language.tag() + ".md")).sorted().toList()) {
-                Node document = MARKDOWN.parse(Files.readString(file));
-                YamlFrontMatterVisitor front = new YamlFrontMatterVisitor();
-                document.accept(front);
+                NoticeFile notice = NoticeFile.read(Files.readString(file));
                 for (String fact : List.of("title", "summary")) {
-                    texts.add(new Text(file.toString(), file.toString(), fact, front.getData().get(fact).get(0)));
+                    texts.add(new Text(file.toString(), file.toString(), fact, notice.value(fact)));
                 }
-                document.accept(new AbstractVisitor() {
+                MARKDOWN.parse(notice.body()).accept(new AbstractVisitor() {
                     @Override
                     public void visit(Heading heading) {
                         add("heading", heading);
@@ -118,6 +115,8 @@ class ReadabilityTest {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (NoticeFile.Unreadable e) {
+            throw new AssertionError(e);
         }
         return texts;
     }

@@ -89,6 +89,10 @@ public class LedgerEntry {
         return Objects.equals(sourceHash, hash) ? state : FieldState.OUT_OF_DATE;
     }
 
+    ManuscriptCopy.EntryCopy copy() {
+        return new ManuscriptCopy.EntryCopy(field, state, sourceHash, changed, changedBy, reviewed, reviewedBy);
+    }
+
     public Field getField() {
         return field;
     }

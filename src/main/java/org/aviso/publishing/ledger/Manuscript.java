@@ -331,6 +331,11 @@ public class Manuscript {
         return expires != null && !expires.isAfter(now) ? Life.ARCHIVED : stage;
     }
 
+    // What it is at a moment is told by life().
+    Life getStage() {
+        return stage;
+    }
+
     public Long getId() {
         return id;
     }

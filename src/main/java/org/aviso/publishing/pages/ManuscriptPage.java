@@ -39,7 +39,10 @@ import org.aviso.staff.OnceShown;
 public class ManuscriptPage {
 
     /** What was done just now, in the words of the bundle key {@code manuscript.saved.<what>}. */
-    public enum Saved { BEGUN, FACTS, REVIEWED, SHARED, UNSHARED, PUBLISHED, SCHEDULED, UNSCHEDULED, CORRECTED, URGENT, ARCHIVED, RESTORED }
+    public enum Saved {
+        BEGUN, FACTS, REVIEWED, SHARED, UNSHARED, PUBLISHED, SCHEDULED, UNSCHEDULED, CORRECTED, URGENT, ARCHIVED, RESTORED,
+        TRANSLATED
+    }
 
     @Inject
     private WriteNotice writeNotice;
@@ -257,6 +260,11 @@ public class ManuscriptPage {
     /** Whether somebody has to review it, and can. */
     public boolean isOpen(String language, Field field) {
         return manuscript.state(language, field) != FieldState.MISSING && manuscript.state(language, field) != FieldState.REVIEWED;
+    }
+
+    /** Whether there is something to translate into that language. */
+    public boolean isTranslated(String language) {
+        return !language.equals(manuscript.getSourceLanguage());
     }
 
     /** Whether it announces an event that is ahead: its facts are asked for. */

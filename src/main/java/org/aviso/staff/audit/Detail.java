@@ -57,6 +57,12 @@ public enum Detail {
 
     FACTS, SHARED, UNSHARED, PUBLISHED, SCHEDULED, UNSCHEDULED, CORRECTED, URGENT, ARCHIVED, RESTORED,
 
+    /** The language of a translation that was given out, or came back. */
+    TRANSLATION_SENT(Value.LANGUAGE), TRANSLATION_TAKEN(Value.LANGUAGE),
+
+    /** How many notices came in with a file. */
+    IMPORTED(Value.COUNT),
+
     /** How many a list or a file had. */
     COUNT(Value.COUNT);
 

@@ -13,10 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
-import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
-import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
-import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
+import org.aviso.notices.files.NoticeFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,8 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DemonstrationTest {
 
     private static final Path NOTICES = Path.of("src/main/resources/org/aviso/notices/demonstration");
-
-    private static final Parser FRONT = Parser.builder().extensions(List.of(YamlFrontMatterExtension.create())).build();
 
     static List<String> notices() throws IOException {
         String end = "." + Languages.base().tag() + ".md";
@@ -37,7 +32,7 @@ class DemonstrationTest {
 
     @ParameterizedTest
     @MethodSource("notices")
-    void everyoneCanUseIt(String notice) throws IOException {
+    void everyoneCanUseIt(String notice) throws Exception {
         for (Language language : Languages.all()) {
             assertEquals(List.of(), MarkdownCheck.of(body(notice, language)), language.tag());
         }
@@ -45,7 +40,7 @@ class DemonstrationTest {
 
     @ParameterizedTest
     @MethodSource("notices")
-    void itsLanguagesSayTheSame(String notice) throws IOException {
+    void itsLanguagesSayTheSame(String notice) throws Exception {
         List<Agreement.Difference> differences = new ArrayList<>();
         Map<String, Written> base = fields(notice, Languages.base());
         for (Language other : Languages.all()) {
@@ -57,7 +52,7 @@ class DemonstrationTest {
 
     @ParameterizedTest
     @MethodSource("notices")
-    void itUsesTheRightTerms(String notice) throws IOException {
+    void itUsesTheRightTerms(String notice) throws Exception {
         List<GlossaryGuard.WrongTerm> wrong = new ArrayList<>();
         for (Language language : Languages.all()) {
             fields(notice, language).values().forEach(field -> wrong.addAll(GlossaryGuard.of(field)));
@@ -67,7 +62,7 @@ class DemonstrationTest {
 
     @ParameterizedTest
     @MethodSource("notices")
-    void itIsPlain(String notice) throws IOException {
+    void itIsPlain(String notice) throws Exception {
         for (Language language : Languages.all()) {
             ReadingEase ease = ReadingEase.of(fields(notice, language).get("body")).orElseThrow();
             assertTrue(ease.isPlain(), language.tag() + " " + ease.figure());
@@ -75,22 +70,22 @@ class DemonstrationTest {
         }
     }
 
-    private static Map<String, Written> fields(String notice, Language language) throws IOException {
-        Node document = FRONT.parse(Files.readString(file(notice, language)));
-        YamlFrontMatterVisitor front = new YamlFrontMatterVisitor();
-        document.accept(front);
+    private static Map<String, Written> fields(String notice, Language language) throws Exception {
+        NoticeFile file = read(notice, language);
         Map<String, Written> fields = new TreeMap<>();
         for (String field : List.of("title", "summary", "place")) {
-            List<String> values = front.getData().getOrDefault(field, List.of(""));
-            fields.put(field, Written.plain(language, values.get(0)));
+            fields.put(field, Written.plain(language, file.value(field) == null ? "" : file.value(field)));
         }
         fields.put("body", Written.markdown(language, body(notice, language)));
         return fields;
     }
 
-    private static String body(String notice, Language language) throws IOException {
-        String text = Files.readString(file(notice, language));
-        return text.substring(text.indexOf("\n---", 3) + "\n---".length()).strip();
+    private static String body(String notice, Language language) throws Exception {
+        return read(notice, language).body();
+    }
+
+    private static NoticeFile read(String notice, Language language) throws Exception {
+        return NoticeFile.read(Files.readString(file(notice, language)));
     }
 
     private static Path file(String notice, Language language) {

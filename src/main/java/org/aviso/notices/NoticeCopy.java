@@ -1,0 +1,48 @@
+package org.aviso.notices;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that is stored of a notice, but for its number, to be carried to another portal.
+ *
+ * @param office the code of the office whose notice it is
+ * @param untold how many of its changes followers have still to be told of, 0 or more
+ * @param hurried when it came out before it was ready in every language, because it could not wait; or null
+ * @param event what takes place, or null
+ * @param texts what it says now, by language
+ * @param editions what it said over time
+ * @param addresses every address that it ever had
+ */
+public record NoticeCopy(String code, Notice.Kind kind, String office, String sourceLanguage, Instant published, Instant revised,
+        Instant expires, Instant archived, int untold, Instant hurried, int edition, EventCopy event,
+        List<TextCopy> texts, List<EditionCopy> editions, List<AddressCopy> addresses) {
+
+    /**
+     * An event.
+     *
+     * @param sequence how often it was moved or cancelled, 0 or more
+     */
+    public record EventCopy(Instant starts, Instant ends, Event.Status status, int sequence, String link) { }
+
+    /** A text in one language, and the edition that it belongs to. */
+    public record TextCopy(String language, NoticeText.Words words, Instant updated, int edition) { }
+
+    /**
+     * What it said in one language in an edition.
+     *
+     * @param words without a slug, which belongs to no edition
+     * @param moment when it could be read first
+     * @param correction what was corrected in it, or null
+     */
+    public record EditionCopy(String language, int number, NoticeText.Words words, Instant moment, String correction) { }
+
+    /** An address: the tag of the language in which it is one, and the slug. */
+    public record AddressCopy(String language, String slug) { }
+
+    public NoticeCopy {
+        texts = List.copyOf(texts);
+        editions = List.copyOf(editions);
+        addresses = List.copyOf(addresses);
+    }
+}

@@ -1,0 +1,66 @@
+package org.aviso.platform;
+
+import java.sql.Connection;
+import java.sql.ParameterMetaData;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+
+/** Many rows of one table, written to the database in one go: thousands of them one by one take minutes. */
+public final class RowsAtOnce implements AutoCloseable {
+
+    private final PreparedStatement statement;
+    private final int[] types;
+    private boolean any;
+
+    /**
+     * Begins with none.
+     *
+     * @param columns the columns, with commas between
+     */
+    public RowsAtOnce(Connection database, String table, String columns) throws SQLException {
+        int count = columns.split(",").length;
+        this.statement = database.prepareStatement("INSERT INTO " + table + " (" + columns + ") VALUES (?"
+                + ", ?".repeat(count - 1) + ")");
+        // A database wants to know what it is that is missing.
+        ParameterMetaData parameters = statement.getParameterMetaData();
+        this.types = new int[count];
+        for (int i = 0; i < count; i++) {
+            types[i] = parameters.getParameterType(i + 1);
+        }
+    }
+
+    /** Adds a row: texts, numbers, moments, constants or null, in the order of the columns. */
+    public void add(Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            if (value == null) {
+                statement.setNull(i + 1, types[i]);
+            } else if (value instanceof Instant moment) {
+                statement.setTimestamp(i + 1, Timestamp.from(moment));
+            } else if (value instanceof Enum<?> constant) {
+                statement.setString(i + 1, constant.name());
+            } else if (value instanceof String text) {
+                statement.setString(i + 1, text);
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+        statement.addBatch();
+        any = true;
+    }
+
+    /** Writes the rows. */
+    public void write() throws SQLException {
+        if (any) {
+            statement.executeBatch();
+            any = false;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        statement.close();
+    }
+}

@@ -1,0 +1,131 @@
+package org.aviso.publishing.exchange;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.aviso.language.Languages;
+import org.aviso.language.Legibility;
+import org.aviso.notices.Notice;
+import org.aviso.notices.NoticeCopy;
+import org.aviso.notices.NoticeText;
+import org.aviso.publishing.PublishNotice;
+import org.aviso.publishing.WriteNotice;
+import org.aviso.publishing.ledger.Field;
+import org.aviso.publishing.ledger.FieldState;
+import org.aviso.publishing.ledger.Life;
+import org.aviso.publishing.ledger.ManuscriptCopy;
+import org.aviso.publishing.ledger.Slug;
+import org.aviso.publishing.ledger.Words;
+
+/** Whether what was carried here from another portal is possible: nobody knows who has had the file in between. */
+final class CopyCheck {
+
+    /** As long as the database has room for. */
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_HASH = 64;
+    private static final int LONGEST_CODE = 100;
+
+    private final Incoming incoming;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private CopyCheck(Incoming incoming) {
+        this.incoming = incoming;
+    }
+
+    /** What is not possible in it. */
+    static List<Problem> of(Incoming incoming, Set<String> offices) {
+        CopyCheck check = new CopyCheck(incoming);
+        if (incoming.whole().notice() != null) {
+            check.of(incoming.whole().notice(), offices);
+        }
+        if (incoming.whole().manuscript() != null) {
+            check.of(incoming.whole().manuscript(), offices);
+        }
+        return check.problems;
+    }
+
+    private void of(NoticeCopy copy, Set<String> offices) {
+        facts(copy.code(), copy.office(), copy.sourceLanguage(), offices);
+        Set<String> seen = new HashSet<>();
+        require(!copy.texts().isEmpty(), "texts");
+        copy.texts().forEach(text -> {
+            require(seen.add(text.language()) && isTag(text.language()) && text.edition() <= copy.edition(), "texts");
+            words(text.words());
+            require(Slug.isFit(text.words().slug()), "slug");
+        });
+        require(seen.contains(copy.sourceLanguage()), "sourceLanguage");
+        require(copy.kind() != Notice.Kind.EVENT || copy.event() != null, "event");
+        if (copy.event() != null) {
+            require(copy.event().ends() == null || copy.event().ends().isAfter(copy.event().starts()), "ends");
+            require(copy.event().link() == null || WriteNotice.isLink(copy.event().link()), "link");
+        }
+        Set<String> editions = new HashSet<>();
+        copy.editions().forEach(edition -> {
+            require(isTag(edition.language()) && editions.add(edition.language() + "/" + edition.number())
+                    && edition.number() <= copy.edition(), "editions");
+            words(edition.words());
+            require(fits(edition.correction(), PublishNotice.LONGEST_NOTE), "correction");
+        });
+        Set<NoticeCopy.AddressCopy> addresses = new HashSet<>();
+        copy.addresses().forEach(address -> require(isTag(address.language()) && Slug.isFit(address.slug())
+                && addresses.add(address), "addresses"));
+        copy.texts().forEach(text -> require(addresses.contains(new NoticeCopy.AddressCopy(text.language(), text.words().slug())),
+                "addresses"));
+    }
+
+    private void of(ManuscriptCopy copy, Set<String> offices) {
+        facts(copy.code(), copy.office(), copy.sourceLanguage(), offices);
+        require(copy.stage() != Life.SCHEDULED, "stage");
+        require(fits(copy.urgentReason(), PublishNotice.LONGEST_NOTE) && fits(copy.urgentBy(), LONGEST_NAME), "urgentReason");
+        require(fits(copy.changedBy(), LONGEST_NAME), "changedBy");
+        require(copy.event().getLink() == null || WriteNotice.isLink(copy.event().getLink()), "link");
+        Set<String> seen = new HashSet<>();
+        copy.texts().forEach(text -> {
+            require(seen.add(text.language()) && isTag(text.language()), "texts");
+            Words words = text.words();
+            for (Field field : Field.values()) {
+                require(words.of(field) == null || fits(words.of(field), field), field.id());
+            }
+            require(words.slug() == null || Slug.isFit(words.slug()), "slug");
+            Set<Field> fields = new HashSet<>();
+            text.ledger().forEach(entry -> require(fields.add(entry.field()) && entry.state() != FieldState.MISSING
+                    && entry.state() != FieldState.OUT_OF_DATE && fits(entry.sourceHash(), LONGEST_HASH)
+                    && fits(entry.changedBy(), LONGEST_NAME) && fits(entry.reviewedBy(), LONGEST_NAME), "ledger"));
+        });
+        require(seen.contains(copy.sourceLanguage()), "sourceLanguage");
+    }
+
+    private void facts(String code, String office, String source, Set<String> offices) {
+        require(code.length() <= LONGEST_CODE && Slug.isFit(code), "code");
+        require(Languages.find(source).isPresent(), "sourceLanguage");
+        if (!offices.contains(office)) {
+            problems.add(incoming.problem(Problem.Reason.UNKNOWN_OFFICE, office));
+        }
+    }
+
+    private void words(NoticeText.Words words) {
+        require(fits(words.title(), Field.TITLE), "title");
+        require(fits(words.summary(), Field.SUMMARY), "summary");
+        require(fits(words.body(), Field.BODY), "body");
+        require(words.place() == null || fits(words.place(), Field.PLACE), "place");
+    }
+
+    private static boolean fits(String words, Field field) {
+        return !words.isEmpty() && fits(words, field.longest()) && (!field.isOneLine() || Legibility.isOneLine(words));
+    }
+
+    private static boolean fits(String words, int longest) {
+        return words == null || words.length() <= longest && Legibility.isLegible(words);
+    }
+
+    private static boolean isTag(String language) {
+        return language.matches("[A-Za-z0-9-]{2,35}");
+    }
+
+    private void require(boolean right, String member) {
+        if (!right) {
+            problems.add(incoming.problem(Problem.Reason.WRONG, member, ""));
+        }
+    }
+}

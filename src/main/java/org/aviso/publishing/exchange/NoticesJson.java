@@ -1,0 +1,374 @@
+package org.aviso.publishing.exchange;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.aviso.notices.Event;
+import org.aviso.notices.Notice;
+import org.aviso.notices.NoticeCopy;
+import org.aviso.notices.NoticeText;
+import org.aviso.publishing.ledger.Field;
+import org.aviso.publishing.ledger.FieldState;
+import org.aviso.publishing.ledger.Life;
+import org.aviso.publishing.ledger.ManuscriptCopy;
+import org.aviso.publishing.ledger.Occasion;
+import org.aviso.publishing.ledger.Words;
+
+/** All notices and manuscripts as JSON, one a line. */
+final class NoticesJson implements NoticeSource {
+
+    /** What says that a file is one of these. */
+    static final String FORMAT = "aviso-notices";
+
+    /** The form that is described in the operator's guide: a later one is not understood. */
+    static final int VERSION = 1;
+
+    private final Path file;
+
+    NoticesJson(Path file) {
+        this.file = file;
+    }
+
+    @Override
+    public boolean isWhole() {
+        return true;
+    }
+
+    @Override
+    public void read(boolean checked, Consumer<List<Incoming>> part) throws IOException {
+        try (Reader text = Files.newBufferedReader(file); JsonParser json = Json.createParser(text)) {
+            Passing passing = new Passing(json);
+            for (List<Incoming> some = passing.next(); !some.isEmpty(); some = passing.next()) {
+                part.accept(some);
+            }
+        }
+    }
+
+    /** The file as it passes by, some notices at a time; what is damaged ends it. */
+    private static final class Passing {
+
+        private final JsonParser json;
+        private boolean begun;
+        private boolean ended;
+        private boolean any;
+        private long line = 1;
+
+        Passing(JsonParser json) {
+            this.json = json;
+        }
+
+        List<Incoming> next() {
+            List<Incoming> some = new ArrayList<>();
+            try {
+                Problem other = begun || ended ? null : begin(json);
+                begun = true;
+                if (other != null) {
+                    ended = true;
+                    return List.of(new Incoming(null, 1, null, List.of(other)));
+                }
+                while (!ended && some.size() < AT_ONCE) {
+                    if (json.next() == JsonParser.Event.START_OBJECT) {
+                        line = json.getLocation().getLineNumber();
+                        some.add(incoming(json.getObject(), (int) line));
+                        any = true;
+                    } else {
+                        ended = true;
+                        while (json.hasNext()) {
+                            json.next();
+                        }
+                        if (!any) {
+                            some.add(new Incoming(null, 1, null, List.of(Problem.of(null, 1, Problem.Reason.NO_NOTICES))));
+                        }
+                    }
+                }
+            } catch (RuntimeException damaged) {
+                // Whatever the parser stumbles over: of what lies too deep, too, it says only that it is one.
+                ended = true;
+                begun = true;
+                some.add(new Incoming(null, (int) line, null, List.of(Problem.of(null, (int) line, Problem.Reason.DAMAGED))));
+            }
+            return some;
+        }
+    }
+
+    // Up to where the notices begin.
+    private static Problem begin(JsonParser json) {
+        if (json.next() != JsonParser.Event.START_OBJECT) {
+            return Problem.of(null, 1, Problem.Reason.NOT_OURS);
+        }
+        boolean ours = false;
+        boolean known = false;
+        while (json.next() == JsonParser.Event.KEY_NAME) {
+            switch (json.getString()) {
+                case "format" -> ours = json.next() == JsonParser.Event.VALUE_STRING && FORMAT.equals(json.getString());
+                case "version" -> known = json.next() == JsonParser.Event.VALUE_NUMBER && json.getString().equals("" + VERSION);
+                case "notices" -> {
+                    return !ours ? Problem.of(null, 1, Problem.Reason.NOT_OURS) : !known
+                            ? Problem.of(null, 1, Problem.Reason.NEWER, VERSION)
+                            : json.next() == JsonParser.Event.START_ARRAY ? null : Problem.of(null, 1, Problem.Reason.DAMAGED);
+                }
+                default -> {
+                    return Problem.of(null, 1, Problem.Reason.NOT_OURS);
+                }
+            }
+        }
+        return Problem.of(null, 1, Problem.Reason.NOT_OURS);
+    }
+
+    private static Incoming incoming(JsonObject json, int line) {
+        Members members = new Members(json);
+        try {
+            Whole whole = new Whole(members.maybe("notice", NoticesJson::notice), members.maybe("manuscript",
+                    NoticesJson::manuscript));
+            if (whole.notice() == null && whole.manuscript() == null
+                    || whole.notice() != null && whole.manuscript() != null
+                            && !whole.notice().code().equals(whole.manuscript().code())) {
+                throw new Damaged("code");
+            }
+            return new Incoming(null, line, whole, List.of());
+        } catch (Damaged damaged) {
+            return new Incoming(null, line, null, List.of(Problem.of(null, line, Problem.Reason.WRONG, damaged.getMessage(), "")));
+        }
+    }
+
+    private static NoticeCopy notice(Members notice) {
+        return new NoticeCopy(notice.text("code"), notice.constant("kind", Notice.Kind.class), notice.text("office"),
+                notice.text("sourceLanguage"), notice.moment("published"), notice.moment("revised"), notice.maybeMoment("expires"),
+                notice.maybeMoment("archived"), notice.number("untold", 0), notice.maybeMoment("hurried"),
+                notice.number("edition", 1),
+                notice.maybe("event", event -> new NoticeCopy.EventCopy(event.moment("starts"), event.maybeMoment("ends"),
+                        event.constant("status", Event.Status.class), event.number("sequence", 0), event.maybeText("link"))),
+                notice.each("texts", text -> new NoticeCopy.TextCopy(text.text("language"), new NoticeText.Words(text.text("slug"),
+                        text.text("title"), text.text("summary"), text.text("body"), text.maybeText("place")),
+                        text.moment("updated"), text.number("edition", 1))),
+                notice.each("editions", edition -> new NoticeCopy.EditionCopy(edition.text("language"), edition.number("number", 1),
+                        new NoticeText.Words(null, edition.text("title"), edition.text("summary"), edition.text("body"),
+                                edition.maybeText("place")), edition.moment("moment"), edition.maybeText("correction"))),
+                notice.each("addresses", address -> new NoticeCopy.AddressCopy(address.text("language"), address.text("slug"))));
+    }
+
+    private static ManuscriptCopy manuscript(Members manuscript) {
+        Occasion event = manuscript.maybe("event", occasion -> new Occasion(occasion.maybeMoment("starts"),
+                occasion.maybeMoment("ends"), occasion.maybeText("link")));
+        return new ManuscriptCopy(manuscript.text("code"), manuscript.constant("kind", Notice.Kind.class),
+                manuscript.text("office"), manuscript.text("sourceLanguage"), manuscript.constant("stage", Life.class),
+                manuscript.maybeMoment("published"), manuscript.maybeMoment("expires"), event == null ? new Occasion() : event,
+                manuscript.maybeText("urgentReason"), manuscript.maybeText("urgentBy"), manuscript.maybeMoment("urgentAt"),
+                manuscript.moment("changed"), manuscript.maybeText("changedBy"),
+                manuscript.each("texts", text -> new ManuscriptCopy.TextCopy(text.text("language"), new Words(text.maybeText("slug"),
+                        text.maybeText("title"), text.maybeText("summary"), text.maybeText("body"), text.maybeText("place")),
+                        text.each("ledger", entry -> new ManuscriptCopy.EntryCopy(entry.constant("field", Field.class),
+                                entry.constant("state", FieldState.class), entry.maybeText("sourceHash"), entry.moment("changed"),
+                                entry.maybeText("changedBy"), entry.maybeMoment("reviewed"), entry.maybeText("reviewedBy"))))));
+    }
+
+    /** A member that is missing, or is something else. */
+    private static final class Damaged extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Damaged(String member) {
+            super(member, null, false, false);
+        }
+    }
+
+    /** The members of an object; each is what was asked for, or the object is damaged. */
+    private record Members(JsonObject json) {
+
+        private <T extends JsonValue> T of(String name, Class<T> type, boolean needed) {
+            JsonValue value = json.get(name);
+            if (value == null || value == JsonValue.NULL) {
+                if (needed) {
+                    throw new Damaged(name);
+                }
+                return null;
+            }
+            if (!type.isInstance(value)) {
+                throw new Damaged(name);
+            }
+            return type.cast(value);
+        }
+
+        String text(String name) {
+            return of(name, JsonString.class, true).getString();
+        }
+
+        String maybeText(String name) {
+            JsonString text = of(name, JsonString.class, false);
+            return text == null ? null : text.getString();
+        }
+
+        Instant moment(String name) {
+            return parsed(name, text(name));
+        }
+
+        Instant maybeMoment(String name) {
+            String says = maybeText(name);
+            return says == null ? null : parsed(name, says);
+        }
+
+        private static Instant parsed(String name, String says) {
+            try {
+                Instant moment = Instant.parse(says);
+                if (moment.isAfter(Instant.parse("1000-01-01T00:00:00Z")) && moment.isBefore(Instant.parse("9999-01-01T00:00:00Z"))) {
+                    return moment;
+                }
+            } catch (DateTimeException none) {
+                // Said below.
+            }
+            throw new Damaged(name);
+        }
+
+        int number(String name, int least) {
+            JsonNumber number = of(name, JsonNumber.class, true);
+            if (!number.isIntegral() || number.bigDecimalValue().precision() > 9 || number.intValue() < least) {
+                throw new Damaged(name);
+            }
+            return number.intValue();
+        }
+
+        <T extends Enum<T>> T constant(String name, Class<T> type) {
+            String says = text(name);
+            for (T each : type.getEnumConstants()) {
+                if (each.name().equals(says)) {
+                    return each;
+                }
+            }
+            throw new Damaged(name);
+        }
+
+        <T> T maybe(String name, Function<Members, T> read) {
+            JsonObject object = of(name, JsonObject.class, false);
+            return object == null ? null : read.apply(new Members(object));
+        }
+
+        <T> List<T> each(String name, Function<Members, T> read) {
+            List<T> all = new ArrayList<>();
+            for (JsonValue value : of(name, JsonArray.class, true)) {
+                if (!(value instanceof JsonObject object)) {
+                    throw new Damaged(name);
+                }
+                all.add(read.apply(new Members(object)));
+            }
+            return all;
+        }
+    }
+
+    /** Writes the file while the notices are read. */
+    static final class JsonWriter implements AutoCloseable {
+
+        private final Writer out;
+        private boolean any;
+
+        JsonWriter(OutputStream bytes) throws IOException {
+            out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+            out.write("{\"format\":\"" + FORMAT + "\",\"version\":" + VERSION + ",\"notices\":[");
+        }
+
+        void add(Whole whole) throws IOException {
+            out.write(any ? ",\n" : "\n");
+            any = true;
+            JsonObjectBuilder json = Json.createObjectBuilder();
+            if (whole.notice() != null) {
+                json.add("notice", json(whole.notice()));
+            }
+            if (whole.manuscript() != null) {
+                json.add("manuscript", json(whole.manuscript()));
+            }
+            out.write(json.build().toString());
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.write("\n]}\n");
+            out.flush();
+        }
+
+        private static JsonObjectBuilder json(NoticeCopy copy) {
+            Built json = new Built().add("code", copy.code()).add("kind", copy.kind()).add("office", copy.office())
+                    .add("sourceLanguage", copy.sourceLanguage()).add("published", copy.published())
+                    .add("revised", copy.revised()).add("expires", copy.expires()).add("archived", copy.archived())
+                    .add("untold", copy.untold()).add("hurried", copy.hurried()).add("edition", copy.edition());
+            if (copy.event() != null) {
+                json.add("event", new Built().add("starts", copy.event().starts()).add("ends", copy.event().ends())
+                        .add("status", copy.event().status()).add("sequence", copy.event().sequence())
+                        .add("link", copy.event().link()));
+            }
+            return json.each("texts", copy.texts(), text -> words(new Built().add("language", text.language())
+                            .add("slug", text.words().slug()), text.words()).add("updated", text.updated())
+                            .add("edition", text.edition()))
+                    .each("editions", copy.editions(), edition -> words(new Built().add("language", edition.language())
+                            .add("number", edition.number()), edition.words()).add("moment", edition.moment())
+                            .add("correction", edition.correction()))
+                    .each("addresses", copy.addresses(), address -> new Built().add("language", address.language())
+                            .add("slug", address.slug())).json;
+        }
+
+        private static Built words(Built json, NoticeText.Words words) {
+            return json.add("title", words.title()).add("summary", words.summary()).add("body", words.body())
+                    .add("place", words.place());
+        }
+
+        private static JsonObjectBuilder json(ManuscriptCopy copy) {
+            return new Built().add("code", copy.code()).add("kind", copy.kind()).add("office", copy.office())
+                    .add("sourceLanguage", copy.sourceLanguage()).add("stage", copy.stage()).add("published", copy.published())
+                    .add("expires", copy.expires()).add("event", new Built().add("starts", copy.event().getStarts())
+                            .add("ends", copy.event().getEnds()).add("link", copy.event().getLink()))
+                    .add("urgentReason", copy.urgentReason()).add("urgentBy", copy.urgentBy()).add("urgentAt", copy.urgentAt())
+                    .add("changed", copy.changed()).add("changedBy", copy.changedBy())
+                    .each("texts", copy.texts(), text -> new Built().add("language", text.language())
+                            .add("slug", text.words().slug()).add("title", text.words().title())
+                            .add("summary", text.words().summary()).add("body", text.words().body())
+                            .add("place", text.words().place())
+                            .each("ledger", text.ledger(), entry -> new Built().add("field", entry.field())
+                                    .add("state", entry.state()).add("sourceHash", entry.sourceHash())
+                                    .add("changed", entry.changed()).add("changedBy", entry.changedBy())
+                                    .add("reviewed", entry.reviewed()).add("reviewedBy", entry.reviewedBy()))).json;
+        }
+
+        /** An object without the members that are null. */
+        private static final class Built {
+
+            private final JsonObjectBuilder json = Json.createObjectBuilder();
+
+            Built add(String name, Object value) {
+                if (value instanceof Integer number) {
+                    json.add(name, number);
+                } else if (value instanceof Built object) {
+                    json.add(name, object.json);
+                } else if (value != null) {
+                    json.add(name, value instanceof Enum<?> constant ? constant.name() : value.toString());
+                }
+                return this;
+            }
+
+            <T> Built each(String name, List<T> values, Function<T, Built> write) {
+                JsonArrayBuilder array = Json.createArrayBuilder();
+                values.forEach(value -> array.add(write.apply(value).json));
+                json.add(name, array);
+                return this;
+            }
+        }
+    }
+}

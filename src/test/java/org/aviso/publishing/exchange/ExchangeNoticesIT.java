@@ -1,0 +1,339 @@
+package org.aviso.publishing.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.aviso.language.Languages;
+import org.aviso.notices.Event;
+import org.aviso.notices.Notice;
+import org.aviso.notices.Notices;
+import org.aviso.offices.Office;
+import org.aviso.publishing.PublishNotice;
+import org.aviso.publishing.WriteNotice;
+import org.aviso.publishing.ledger.FieldState;
+import org.aviso.publishing.ledger.Field;
+import org.aviso.publishing.ledger.Life;
+import org.aviso.publishing.ledger.Manuscript;
+import org.aviso.publishing.ledger.Words;
+import org.aviso.staff.NotAllowed;
+import org.aviso.staff.Role;
+import org.aviso.testing.InPortal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Notices go out and come back in without loss; a file with an error changes nothing. All moments are UTC. */
+class ExchangeNoticesIT extends InPortal {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T17:00:00Z");
+    private static final Instant EVENT = Instant.parse("2026-12-20T01:00:00Z");
+    private static final ImportNotices.Order WAIT = new ImportNotices.Order(false, false);
+    private static final ImportNotices.Order PUBLISH = new ImportNotices.Order(true, false);
+    private static final ImportNotices.Order UPDATE = new ImportNotices.Order(true, true);
+
+    @Inject
+    private ImportNotices importNotices;
+
+    @Inject
+    private ExportNotices exportNotices;
+
+    @Inject
+    private WriteNotice writeNotice;
+
+    @Inject
+    private PublishNotice publishNotice;
+
+    @Inject
+    private Notices notices;
+
+    private final String mine = "exchange-" + UUID.randomUUID().toString().substring(0, 8);
+    private Path file;
+
+    @BeforeEach
+    void begin() throws IOException {
+        clock.set(NOW);
+        caller.is("pat", Role.PUBLISHER);
+        file = Files.createTempFile("notices", null);
+    }
+
+    @AfterEach
+    void forget() throws IOException {
+        Files.delete(file);
+    }
+
+    @Test
+    void onlyAPublisherBringsInAndTakesOut() {
+        for (Role other : List.of(Role.COORDINATOR, Role.ADMINISTRATOR)) {
+            caller.is("eve", other);
+            assertThrows(NotAllowed.class, () -> importNotices.check(file, WAIT));
+            assertThrows(NotAllowed.class, () -> importNotices.take(file, WAIT));
+            assertThrows(NotAllowed.class, () -> exportNotices.json(new ByteArrayOutputStream()));
+            assertThrows(NotAllowed.class, () -> exportNotices.folder(new ByteArrayOutputStream()));
+        }
+    }
+
+    @Test
+    void everythingComesBackAsItWas() throws IOException {
+        makeOfEach();
+        Map<String, String> before = mine(json());
+        assertEquals(5, before.size());
+        write(json());
+        remove();
+        assertEquals(Map.of(), mine(json()));
+        ImportNotices.Outcome outcome = importNotices.take(file, UPDATE);
+        assertEquals(List.of(), outcome.problems());
+        assertEquals(5, outcome.added());
+        assertTrue(outcome.left() >= 0 && outcome.changed() == 0);
+        assertEquals(before, mine(json()));
+        assertEquals(0, importNotices.take(file, UPDATE).added(), "they are here");
+        assertEquals(before, mine(json()));
+        assertTrue(notices.formerlyAt("en", code("corrected") + "-en").isPresent());
+        assertEquals(2, notices.editions(notices.byCode(code("corrected")).orElseThrow(), "en").size());
+    }
+
+    @Test
+    void aFolderComesBackAsItWas() throws IOException {
+        makeOfEach();
+        Map<String, String> before = folder();
+        assertTrue(before.size() >= 8 && before.keySet().stream().anyMatch(name -> name.endsWith(".en.1.md")), before.keySet().toString());
+        pack(before);
+        remove();
+        assertEquals(Map.of(), folder());
+        ImportNotices.Outcome outcome = importNotices.take(file, PUBLISH);
+        assertEquals(List.of(), outcome.problems());
+        assertEquals(4, outcome.added());
+        assertEquals(before, folder());
+        Manuscript adopted = writeNotice.find(code("corrected")).orElseThrow();
+        assertTrue(adopted.isCurrent("en") && adopted.isCurrent("es"));
+        assertEquals(Life.CORRECTED, adopted.life(NOW));
+        assertEquals(0, notices.byCode(code("corrected")).orElseThrow().getUntold(), "what is old is no news");
+        assertEquals(4, importNotices.take(file, UPDATE).left(), "nothing changed");
+    }
+
+    @Test
+    void manyComeInAPartAtATime() throws IOException {
+        TreeMap<String, String> files = new TreeMap<>();
+        for (int i = 0; i < 230; i++) {
+            files.putAll(news(mine + "-" + i, "Words."));
+        }
+        pack(files);
+        assertEquals(230, importNotices.check(file, PUBLISH).added());
+        assertTrue(notices.byCode(mine + "-7").isEmpty(), "only checked");
+        assertEquals(230, importNotices.take(file, PUBLISH).added());
+        assertTrue(notices.at("es", mine + "-229-es").isPresent());
+        remove();
+    }
+
+    @Test
+    void nothingIsStoredWhileAnErrorStands() throws IOException {
+        String taken = samples.news(NOW, "Words.");
+        TreeMap<String, String> files = new TreeMap<>(news(mine + "-a", "Words."));
+        files.putAll(news(mine + "-b", "# Words."));
+        files.put(mine + "-c.en.md", news(mine + "-c", "Words.").get(mine + "-c.en.md").replace(mine + "-c-en", taken));
+        files.put(mine + "-c.es.md", news(mine + "-c", "Words.").get(mine + "-c.es.md").replace(mine + "-c-es", mine + "-a-es"));
+        files.putAll(news("new", "Words."));
+        pack(files);
+        ImportNotices.Outcome outcome = importNotices.take(file, PUBLISH);
+        assertEquals(List.of("check.heading.first", "check.heading.first", "exchangeProblem.SLUG_TAKEN", "exchangeProblem.SLUG_TAKEN",
+                "exchangeProblem.CODE"), outcome.problems().stream().map(Problem::key).toList());
+        assertTrue(notices.byCode(mine + "-a").isEmpty());
+        assertTrue(writeNotice.find(mine + "-a").isEmpty());
+    }
+
+    @Test
+    void whatWaitsIsADraft() throws IOException {
+        pack(Map.of(mine + ".en.md", news(mine, "# Not fit yet").get(mine + ".en.md")));
+        assertEquals(1, importNotices.take(file, WAIT).added());
+        Manuscript manuscript = writeNotice.find(mine).orElseThrow();
+        assertEquals(FieldState.DRAFT, manuscript.state("en", Field.TITLE));
+        assertEquals(FieldState.MISSING, manuscript.state("es", Field.TITLE));
+        assertEquals(Life.DRAFT, manuscript.life(NOW));
+        assertTrue(notices.byCode(mine).isEmpty());
+        pack(news(mine, "Fit"));
+        assertEquals(1, importNotices.take(file, WAIT).left(), "it stays as it is");
+        assertEquals(1, importNotices.take(file, new ImportNotices.Order(false, true)).changed());
+        assertEquals("Fit", writeNotice.find(mine).orElseThrow().words("es").body());
+        assertEquals(1, importNotices.take(file, new ImportNotices.Order(false, true)).left());
+        assertEquals(List.of("IMPORTED 0", "IMPORTED 1", "IMPORTED 0", "IMPORTED 1"), database.ask(em -> em.createQuery(
+                "select e.details from AuditEntry e where e.details like 'IMPORTED%' order by e.id desc", String.class)
+                .setMaxResults(4).getResultList()));
+    }
+
+    @Test
+    void readersAreToldWhatAFileCorrects() throws IOException {
+        pack(news(mine, "Words."));
+        importNotices.take(file, PUBLISH);
+        pack(news(mine, "Other words."));
+        assertEquals(List.of("exchangeProblem.NO_CORRECTION", "exchangeProblem.NO_CORRECTION"), keys(importNotices.take(file, UPDATE)));
+        assertEquals("Words.", notices.byCode(mine).orElseThrow().text("en").getBody());
+        assertEquals(1, importNotices.take(file, PUBLISH).left());
+        Map<String, String> files = new TreeMap<>(news(mine, "Other words."));
+        files.replaceAll((name, text) -> text.replace("title:", "correction: The words were wrong.\ntitle:"));
+        pack(files);
+        clock.advance(Duration.ofHours(1));
+        assertEquals(1, importNotices.take(file, UPDATE).changed());
+        Notice notice = notices.byCode(mine).orElseThrow();
+        assertEquals(2, notice.getEdition());
+        assertEquals("Other words.", notice.text("es").getBody());
+        assertEquals("The words were wrong.", notices.editions(notice, "en").get(0).correction());
+        assertTrue(writeNotice.find(mine).orElseThrow().isCurrent("es"));
+        assertEquals(1, importNotices.take(file, UPDATE).left());
+        Manuscript manuscript = writeNotice.find(mine).orElseThrow();
+        writeNotice.write(mine, manuscript.getVersion(), "en", new WriteNotice.Writing(new Words(manuscript.words("en").slug(), "Title",
+                "Being written.", "Other words.", null), false, false, false));
+        files.replaceAll((name, text) -> text.replace("Other words", "New words").replace("were wrong", "were old"));
+        pack(files);
+        assertEquals(List.of("exchangeProblem.BEING_WRITTEN"), keys(importNotices.take(file, UPDATE)));
+    }
+
+    @Test
+    void anEventIsMovedWhereThoseWhoAskedForHelpAreTold() throws IOException {
+        String event = samples.event(NOW.minusSeconds(60), EVENT, Event.Status.SCHEDULED);
+        Map<String, String> files = folder(event);
+        files.replaceAll((name, text) -> text.replace("starts: 2026-12-20", "starts: 2026-12-19"));
+        pack(files);
+        assertEquals(List.of("exchangeProblem.EVENT_MOVED"), keys(importNotices.take(file, UPDATE)));
+        files.replaceAll((name, text) -> text.replace("kind: event", "kind: event\nunknown: fact"));
+        pack(files);
+        assertEquals(2, importNotices.check(file, UPDATE).all());
+    }
+
+    @Test
+    void whatComesLaterIsStillNews() throws IOException {
+        Map<String, String> files = new TreeMap<>(news(mine, "Words."));
+        files.replaceAll((name, text) -> text.replace("published: 2013-04-09", "published: 2026-12-09"));
+        pack(files);
+        importNotices.take(file, PUBLISH);
+        assertEquals(1, notices.byCode(mine).orElseThrow().getUntold());
+        assertEquals(Life.SCHEDULED, writeNotice.find(mine).orElseThrow().life(NOW));
+    }
+
+    @Test
+    void aFileThatIsNeitherIsTold() throws IOException {
+        Files.writeString(file, "Dear all,");
+        assertEquals(List.of("exchangeProblem.DAMAGED"), keys(importNotices.take(file, PUBLISH)));
+        Files.writeString(file, "");
+        assertEquals(List.of("exchangeProblem.DAMAGED"), keys(importNotices.take(file, PUBLISH)));
+    }
+
+    private static List<String> keys(ImportNotices.Outcome outcome) {
+        return outcome.problems().stream().map(Problem::key).toList();
+    }
+
+    // One that was corrected and had another address, one planned, one put away, one event, one that is only being written.
+    private void makeOfEach() throws IOException {
+        pack(Map.of());
+        TreeMap<String, String> files = new TreeMap<>();
+        for (String each : List.of("corrected", "planned", "away")) {
+            files.putAll(news(code(each), "Words of **" + each + "**."));
+        }
+        files.replaceAll((name, text) -> name.contains("planned") ? text.replace("2013-04-09", "2026-12-09")
+                : name.contains("away") ? text.replace("kind:", "archived: 2014-01-01T00:00:00Z\nkind:") : text);
+        Map<String, String> event = new TreeMap<>(news(code("event"), "| Day | Hour |\n|---|---|\n| Mon | 5 |"));
+        event.replaceAll((name, text) -> text.replace("kind: press-release", "kind: event\nstarts: 2026-12-19T18:00\nlink:"
+                + " https://example.org/join\nstatus: cancelled\nsequence: 1\nplace: \"City Hall: room 5\""));
+        files.putAll(event);
+        pack(files);
+        assertEquals(List.of(), importNotices.take(file, PUBLISH).problems());
+        correct(code("corrected"));
+        writeNotice.begin(Notice.Kind.ADVISORY, Office.OF_THE_AGENCY, "es", mine);
+    }
+
+    private void correct(String code) {
+        for (String language : List.of("en", "es")) {
+            Manuscript manuscript = writeNotice.find(code).orElseThrow();
+            Words words = manuscript.words(language);
+            writeNotice.write(code, manuscript.getVersion(), language, new WriteNotice.Writing(new Words(mine + "-moved-" + language,
+                    words.title(), words.summary(), "Corrected: " + words.body(), null), false, false, true));
+        }
+        PublishNotice.Standing standing = publishNotice.look(code).orElseThrow();
+        publishNotice.publish(code, standing.manuscript().getVersion(), new PublishNotice.Order(null, null, Map.of("en", "A slip.", "es",
+                "Un \"error\""), standing.seal()));
+    }
+
+    private String code(String what) {
+        return mine + "-" + what;
+    }
+
+    private static Map<String, String> news(String code, String body) {
+        return Languages.all().stream().collect(Collectors.toMap(language -> code + "." + language.tag() + ".md", language -> "---\n"
+                + "kind: press-release\npublished: 2013-04-09\nslug: " + code + "-" + language.tag() + "\ntitle: Title\nsummary: Summary.\n---\n"
+                + body + "\n"));
+    }
+
+    private String json() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        exportNotices.json(out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private Map<String, String> mine(String json) {
+        return json.lines().filter(line -> line.contains(mine)).map(line -> line.replaceFirst(",$", ""))
+                .collect(Collectors.toMap(line -> line.replaceFirst("(?s).*?\"code\":\"([^\"]*)\".*", "$1"), line -> line, (a, b) -> a + b,
+                        TreeMap::new));
+    }
+
+    private Map<String, String> folder() throws IOException {
+        return folder(mine);
+    }
+
+    private Map<String, String> folder(String name) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        exportNotices.folder(out);
+        TreeMap<String, String> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new java.io.ByteArrayInputStream(out.toByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().startsWith(name)) {
+                    files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return files;
+    }
+
+    private void write(String json) throws IOException {
+        Files.writeString(file, json);
+    }
+
+    private void pack(Map<String, String> files) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, String> each : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(each.getKey()));
+                zip.write(each.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private void remove() {
+        database.run(em -> {
+            String notices = "(SELECT id FROM notice WHERE code LIKE ?1)";
+            String manuscripts = "(SELECT id FROM manuscript WHERE code LIKE ?1)";
+            for (String delete : List.of("DELETE FROM manuscript_field WHERE manuscript_text_id IN (SELECT id FROM manuscript_text"
+                    + " WHERE manuscript_id IN " + manuscripts + ")", "DELETE FROM manuscript_text WHERE manuscript_id IN " + manuscripts,
+                    "DELETE FROM manuscript WHERE code LIKE ?1", "DELETE FROM notice_address WHERE notice_id IN " + notices,
+                    "DELETE FROM notice_edition WHERE notice_id IN " + notices, "DELETE FROM notice_text WHERE notice_id IN " + notices,
+                    "DELETE FROM notice WHERE code LIKE ?1")) {
+                em.createNativeQuery(delete).setParameter(1, mine + "%").executeUpdate();
+            }
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package org.aviso.publishing.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.aviso.language.Language;
+import org.aviso.language.Languages;
+import org.aviso.staff.Role;
+import org.aviso.testing.InPortal;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How long 10,000 notices take to come in and go out, beside 100 in the same run. It asserts no time; the figures stand in
+ * {@code many-notices-exchange.txt} beside the database of the tests.
+ */
+@Tag("measure")
+class ManyNoticesExchangeIT extends InPortal {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T16:00:00Z");
+    private static final ImportNotices.Order PUBLISH = new ImportNotices.Order(true, false);
+
+    @Inject
+    private ImportNotices importNotices;
+
+    @Inject
+    private ExportNotices exportNotices;
+
+    private final StringBuilder figures = new StringBuilder("notices\tcheck ms\ttake ms\tout ms\n");
+
+    @Test
+    void tenThousandBesideAHundred() throws IOException {
+        clock.set(NOW);
+        caller.is("pat", Role.PUBLISHER);
+        for (int count : List.of(100, 100, 10_000)) {
+            exchange(count);
+        }
+        Files.writeString(Path.of(System.getenv("AVISO_DATA"), "many-notices-exchange.txt"), figures);
+    }
+
+    private void exchange(int count) throws IOException {
+        String run = "many-" + UUID.randomUUID().toString().substring(0, 8) + "-";
+        Path file = Files.createTempFile("notices", ".zip");
+        try {
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+                for (int i = 0; i < count; i++) {
+                    for (Language language : Languages.all()) {
+                        zip.putNextEntry(new ZipEntry(run + i + "." + language.tag() + ".md"));
+                        zip.write(text(run + i, language).getBytes(StandardCharsets.UTF_8));
+                    }
+                }
+            }
+            long began = System.nanoTime();
+            assertEquals(count, importNotices.check(file, PUBLISH).added());
+            long checked = System.nanoTime();
+            assertEquals(count, importNotices.take(file, PUBLISH).added());
+            long taken = System.nanoTime();
+            exportNotices.json(OutputStream.nullOutputStream());
+            long out = System.nanoTime();
+            figures.append(count).append('\t').append(millis(began, checked)).append('\t').append(millis(checked, taken)).append('\t')
+                    .append(millis(taken, out)).append('\n');
+        } finally {
+            Files.delete(file);
+            remove(run);
+        }
+    }
+
+    private static long millis(long from, long to) {
+        return Duration.ofNanos(to - from).toMillis();
+    }
+
+    private static String text(String code, Language language) {
+        return "---\nkind: press-release\npublished: 2013-04-09\nslug: " + code + "-" + language.tag() + "\ntitle: Title of " + code
+                + "\nsummary: Summary of " + code + "\n---\n## Words\n\n" + "Some words of a notice, as long as most are. ".repeat(25) + "\n";
+    }
+
+    private void remove(String run) {
+        database.run(em -> {
+            String notices = "(SELECT id FROM notice WHERE code LIKE ?1)";
+            String manuscripts = "(SELECT id FROM manuscript WHERE code LIKE ?1)";
+            for (String delete : List.of("DELETE FROM manuscript_field WHERE manuscript_text_id IN (SELECT id FROM manuscript_text"
+                    + " WHERE manuscript_id IN " + manuscripts + ")", "DELETE FROM manuscript_text WHERE manuscript_id IN " + manuscripts,
+                    "DELETE FROM manuscript WHERE code LIKE ?1", "DELETE FROM notice_address WHERE notice_id IN " + notices,
+                    "DELETE FROM notice_edition WHERE notice_id IN " + notices, "DELETE FROM notice_text WHERE notice_id IN " + notices,
+                    "DELETE FROM notice WHERE code LIKE ?1")) {
+                em.createNativeQuery(delete).setParameter(1, run + "%").executeUpdate();
+            }
+        });
+    }
+}

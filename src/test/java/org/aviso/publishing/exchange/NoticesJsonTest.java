@@ -1,0 +1,121 @@
+package org.aviso.publishing.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.aviso.notices.Event;
+import org.aviso.notices.Notice;
+import org.aviso.notices.NoticeCopy;
+import org.aviso.notices.NoticeText;
+import org.aviso.publishing.ledger.Field;
+import org.aviso.publishing.ledger.FieldState;
+import org.aviso.publishing.ledger.Life;
+import org.aviso.publishing.ledger.ManuscriptCopy;
+import org.aviso.publishing.ledger.Occasion;
+import org.aviso.publishing.ledger.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** All notices as JSON: read as it was written, and refused where it is damaged or impossible. */
+class NoticesJsonTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T17:00:00Z");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void whatIsWrittenIsRead() throws IOException {
+        List<Whole> all = List.of(new Whole(notice(), manuscript()), new Whole(notice(), null), new Whole(null, manuscript()));
+        List<Incoming> back = read(write(all));
+        assertEquals(List.of(), back.stream().flatMap(each -> each.problems().stream()).toList());
+        assertEquals(notice(), back.get(0).whole().notice());
+        assertEquals(json(new Whole(null, manuscript())), json(new Whole(null, back.get(2).whole().manuscript())));
+        assertEquals(2, back.get(0).line());
+        assertEquals(4, back.get(2).line());
+        assertEquals(write(all), write(back.stream().map(Incoming::whole).toList()));
+        assertEquals(List.of(), CopyCheck.of(back.get(0), Set.of("pio")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "\"format\":\"aviso-notices\"|\"format\":\"other\"|NOT_OURS", "\"version\":1|\"version\":2|NEWER", "]}|]|DAMAGED",
+        "{\"format\"|[\"format\"|NOT_OURS", "\"kind\":\"EVENT\"|\"kind\":\"PARTY\"|WRONG", "\"code\":\"water\"|\"code\":7|WRONG",
+        "\"edition\":2|\"edition\":0|WRONG", "\"edition\":2|\"edition\":1e400|WRONG", "\"published\":\"2026|\"published\":\"+999992026|WRONG",
+        "\"texts\":[{|\"texts\":[7,{|WRONG", "\"sequence\":3|\"sequence\":-3|WRONG"})
+    void whatIsDamagedIsTold(String from, String to, Problem.Reason reason) throws IOException {
+        String json = write(List.of(new Whole(notice(), manuscript())));
+        assertTrue(json.contains(from), json);
+        List<Incoming> back = read(json.replace(from, to));
+        assertEquals("exchangeProblem." + reason, back.get(back.size() - 1).problems().get(0).key());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "\"office\":\"pio\"|\"office\":\"other\"", "\"code\":\"water\"|\"code\":\"../water\"", "\"sourceLanguage\":\"en\"|\"sourceLanguage\":\"fr\"",
+        "\"slug\":\"water\"|\"slug\":\"Water!\"", "\"title\":\"Water|\"title\":\"Two\\nlines", "\"body\":\"## Body|\"body\":\"\\u0000",
+        "\"stage\":\"DRAFT\"|\"stage\":\"SCHEDULED\"", "\"state\":\"REVIEWED\"|\"state\":\"OUT_OF_DATE\"",
+        "https://example.org/|javascript:alert(1)", "\"language\":\"en\"|\"language\":\"e n\""})
+    void whatIsImpossibleIsTold(String from, String to) throws IOException {
+        String json = write(List.of(new Whole(notice(), manuscript())));
+        assertTrue(json.contains(from), json);
+        Incoming back = read(json.replace(from, to)).get(0);
+        assertTrue(back.whole() == null || !CopyCheck.of(back, Set.of("pio")).isEmpty());
+    }
+
+    @Test
+    void nothingInItIsTold() throws IOException {
+        assertEquals("exchangeProblem.NO_NOTICES", read(write(List.of())).get(0).problems().get(0).key());
+        assertEquals("exchangeProblem.DAMAGED", read("").get(0).problems().get(0).key());
+        assertEquals("exchangeProblem.DAMAGED", read("no json").get(0).problems().get(0).key());
+        assertEquals("exchangeProblem.DAMAGED", read("{\"format\":\"aviso-notices\",\"version\":1,\"notices\":[" + "[".repeat(100_000))
+                .get(0).problems().get(0).key().replace("NO_NOTICES", "DAMAGED"));
+    }
+
+    private static NoticeCopy notice() {
+        return new NoticeCopy("water", Notice.Kind.EVENT, "pio", "en", NOW, NOW, null, NOW, 1, null, 2,
+                new NoticeCopy.EventCopy(NOW, NOW.plusSeconds(1), Event.Status.CANCELLED, 3, "https://example.org/"),
+                List.of(new NoticeCopy.TextCopy("en", new NoticeText.Words("water", "Water \"off\"", "Señas 😀",
+                        "## Body\n\nText", "Here"), NOW, 2)),
+                List.of(new NoticeCopy.EditionCopy("en", 1, new NoticeText.Words(null, "Old", "Old", "Old", null), NOW, null)),
+                List.of(new NoticeCopy.AddressCopy("en", "water"), new NoticeCopy.AddressCopy("es", "water")));
+    }
+
+    private static ManuscriptCopy manuscript() {
+        return new ManuscriptCopy("water", Notice.Kind.EVENT, "pio", "en", Life.DRAFT, null, null, new Occasion(NOW, null, null), null, null,
+                null, NOW, "pat", List.of(new ManuscriptCopy.TextCopy("en", new Words("water", "Water", null, "## Body", null),
+                        List.of(new ManuscriptCopy.EntryCopy(Field.TITLE, FieldState.REVIEWED, null, NOW, "pat", NOW, "kim")))));
+    }
+
+    private static String json(Whole whole) throws IOException {
+        return write(List.of(whole));
+    }
+
+    private static String write(List<Whole> all) throws IOException {
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        try (OutputStream out = bytes; NoticesJson.JsonWriter json = new NoticesJson.JsonWriter(out)) {
+            for (Whole whole : all) {
+                json.add(whole);
+            }
+        }
+        return bytes.toString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private List<Incoming> read(String json) throws IOException {
+        Path file = Files.createTempFile(directory, "notices", ".json");
+        Files.writeString(file, json);
+        List<Incoming> all = new ArrayList<>();
+        new NoticesJson(file).read(false, all::addAll);
+        return all;
+    }
+}
