@@ -51,6 +51,9 @@ public final class Markdown {
     /** So many things lie within each other at most: every reader of a text goes down into it, and none without end. */
     private static final int DEEPEST = 40;
 
+    /** Tables have so many cells at most: a line that leaves some out is given them all. */
+    private static final long MOST_CELLS = 20_000;
+
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS)
@@ -104,13 +107,29 @@ public final class Markdown {
 
     /** The structure of a text as readers get it; each block and each word knows its line. */
     public static Node parse(String markdown) {
+        if (isTooWide(markdown)) {
+            return asWritten(markdown);
+        }
         Node document = PARSER.parse(markdown);
         return isTooDeep(document) ? asWritten(markdown) : document;
     }
 
     /** Whether more things lie within each other than pages show: its readers see a text as it was written. */
     public static boolean isTooDeep(String markdown) {
-        return isTooDeep(PARSER.parse(markdown));
+        return !isTooWide(markdown) && isTooDeep(PARSER.parse(markdown));
+    }
+
+    /** Whether its tables have, or come to have, more than 20,000 cells: its readers see a text as it was written. */
+    public static boolean isTooWide(String markdown) {
+        // Counted before it is taken apart, which is where a few thousand signs would become millions of cells.
+        long rows = 0;
+        long columns = 0;
+        for (String line : (Iterable<String>) markdown.lines()::iterator) {
+            long bars = line.chars().filter(sign -> sign == '|').count();
+            rows += bars > 0 ? 1 : 0;
+            columns = Math.max(columns, bars + 1);
+        }
+        return rows * columns > MOST_CELLS;
     }
 
     // Step by step and not by a visitor: that would go as deep as the text.

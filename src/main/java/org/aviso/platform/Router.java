@@ -51,8 +51,13 @@ public class Router extends HttpFilter {
             return;
         }
         Optional<Page.Place> place = Page.at(path);
-        if (request.getContentLengthLong() > longest(place, request)) {
+        if (request.getContentLengthLong() > longest(place, request) || isUnmeasured(request)) {
             refuseLength(response);
+            return;
+        }
+        if (request.getHeader("Content-Encoding") != null) {
+            // Packed, it would be longer than it says.
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         if (place.isPresent()) {
@@ -73,11 +78,6 @@ public class Router extends HttpFilter {
             return;
         }
         boolean files = !reading && here.page().longestUpload() > 0 && SentForm.hasFiles(request);
-        // What nobody has measured could go on for ever.
-        if (files && request.getContentLengthLong() < 0) {
-            refuseLength(response);
-            return;
-        }
         // Files are read once it is known who sends them: see FilesOfForms.
         if (reading ? !SentForm.isReading(request) : !files && !(SentForm.isPlain(request) && SentForm.isOurs(request))) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -98,6 +98,12 @@ public class Router extends HttpFilter {
     private static long longest(Optional<Page.Place> place, HttpServletRequest request) {
         long files = SentForm.hasFiles(request) ? place.map(here -> here.page().longestUpload()).orElse(0L) : 0;
         return files > 0 ? files : LONGEST;
+    }
+
+    // What nobody has measured could go on for ever. The interface for programs counts while it reads.
+    private static boolean isUnmeasured(HttpServletRequest request) {
+        return request.getContentLengthLong() < 0 && !request.getRequestURI().startsWith(Api.PATH + "/")
+                && (request.getMethod().equals("POST") || request.getHeader("Transfer-Encoding") != null);
     }
 
     private static void refuseLength(HttpServletResponse response) throws IOException {

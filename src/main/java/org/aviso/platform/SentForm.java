@@ -1,6 +1,10 @@
 package org.aviso.platform;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 
@@ -43,6 +47,20 @@ public final class SentForm {
         String[] state = parameters.get(VIEW_STATE);
         return state != null && state.length == 1 && state[0].equals("stateless") && parameters.keySet().stream()
                 .noneMatch(name -> name.startsWith(OF_FACES) && !name.equals(VIEW_STATE));
+    }
+
+    /** Takes from the disk what files were kept there while they were read. */
+    static void forgetFiles(HttpServletRequest request) throws IOException {
+        Collection<Part> parts;
+        try {
+            parts = request.getParts();
+        } catch (ServletException | IOException | RuntimeException damaged) {
+            // A form that cannot be read has no parts.
+            return;
+        }
+        for (Part part : parts) {
+            part.delete();
+        }
     }
 
     /** The parameters, or null where they cannot be read, are too many, or hold what nobody can type. */

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -73,6 +75,21 @@ class GuardsIT {
         assertEquals(413, Portal.send(request(FORM).expectContinue(true)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(SENT + "&username=" + "x".repeat(3_000_000))).build()).statusCode());
+    }
+
+    @Test
+    void aFormSaysHowLongItIs() {
+        byte[] form = (SENT + "&enter=x&username=a").getBytes(StandardCharsets.US_ASCII);
+        for (String address : List.of(FORM, "/staff/awake", "/unsubscribe/a")) {
+            assertEquals(413, Portal.send(request(address).header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form))).build()).statusCode(), address);
+        }
+    }
+
+    @Test
+    void aFormIsNotPacked() {
+        assertEquals(400, Portal.send(request(FORM).header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Encoding", "gzip").POST(BodyPublishers.ofString(SENT)).build()).statusCode());
     }
 
     @Test

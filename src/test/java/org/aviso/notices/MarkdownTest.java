@@ -171,4 +171,15 @@ class MarkdownTest {
         assertTrue(Markdown.isTooDeep(">".repeat(41) + " word"));
         assertFalse(Markdown.isTooDeep(">".repeat(9) + " word"));
     }
+
+    @Test
+    void aTableThatWouldBecomeMillionsOfCellsIsShownAsWritten() {
+        String bomb = "|a".repeat(8_000) + "|\n" + "|-".repeat(8_000) + "|\n" + "|a\n".repeat(6_000);
+        assertTrue(Markdown.isTooWide(bomb));
+        assertFalse(Markdown.toHtml(bomb).contains("<td"));
+        assertTrue(Markdown.toText(bomb).startsWith("|a|a"));
+        String table = "| Day | Place |\n| --- | --- |\n" + "| Monday | Library |\n".repeat(3_000);
+        assertFalse(Markdown.isTooWide(table));
+        assertEquals(6_000, Markdown.toHtml(table).split("<td", -1).length - 1);
+    }
 }

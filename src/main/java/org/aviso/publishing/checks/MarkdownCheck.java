@@ -106,6 +106,10 @@ public final class MarkdownCheck {
             check.find(1, "check.deep");
             return check.findings;
         }
+        if (Markdown.isTooWide(checked)) {
+            check.find(1, "check.wide");
+            return check.findings;
+        }
         Markdown.parse(checked).accept(check.new Reader());
         return check.findings.stream().distinct().sorted(Comparator.comparingInt(Finding::line)).toList();
     }

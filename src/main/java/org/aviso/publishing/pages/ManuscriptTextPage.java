@@ -277,7 +277,8 @@ public class ManuscriptTextPage {
     /** What was typed, as readers will see it; the body is HTML that can do no harm. */
     public String getPreviewBody() {
         String body = words().body();
-        return body == null ? "" : Markdown.toHtml(body);
+        // What is too long is told beside its field.
+        return body == null || body.length() > Field.BODY.longest() ? "" : Markdown.toHtml(body);
     }
 
     /** What others have stored in the meantime and what was typed here differs from. */
