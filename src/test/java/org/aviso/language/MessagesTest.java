@@ -55,6 +55,7 @@ import org.aviso.intake.IntakePanel;
 import org.aviso.leadtime.Decision;
 import org.aviso.notices.Notice;
 import org.aviso.notices.NoticeEntry;
+import org.aviso.notices.WithheldEdition;
 import org.aviso.offices.ContactChannel;
 import org.aviso.platform.Page;
 import org.aviso.providers.Provider;
@@ -250,6 +251,7 @@ class MessagesTest {
         FAMILIES.put("obstacle.", each("obstacle.", Obstacle.Reason.values(), ""));
         FAMILIES.put("manuscript.saved.", each("manuscript.saved.", ManuscriptPage.Saved.values(), ""));
         FAMILIES.put("manuscript.refused.", each("manuscript.refused.", ManuscriptRefused.Reason.values(), ""));
+        FAMILIES.put("withheldReason.", each("withheldReason.", WithheldEdition.Reason.values(), ""));
         FAMILIES.put("publication.refused.", each("publication.refused.", PublicationRefused.Reason.values(), ""));
         // Mail: what each begins with.
         FAMILIES.put(".subject", each("", MAILS, ".subject"));
