@@ -54,8 +54,7 @@ public class Notice {
 
     @ElementCollection
     @CollectionTable(name = "advisory_change", joinColumns = @JoinColumn(name = "notice_id"))
-    @Column(name = "moment")
-    private Set<Instant> changes = new HashSet<>();
+    private Set<AdvisoryChange> changes = new HashSet<>();
 
     private Instant expires;
 
@@ -206,7 +205,7 @@ public class Notice {
     private void revise(Instant now) {
         this.revised = now;
         if (kind == Kind.ADVISORY) {
-            changes.add(now.truncatedTo(ChronoUnit.SECONDS));
+            changes.add(new AdvisoryChange(now.truncatedTo(ChronoUnit.SECONDS)));
         }
     }
 
@@ -237,9 +236,9 @@ public class Notice {
         return revised;
     }
 
-    /** When something that readers see of an advisory changed, each time, in no order; nothing of other kinds. */
-    public Set<Instant> getChanges() {
-        return changes;
+    /** When something that readers see of an advisory changed, the first time first; nothing of other kinds. */
+    public List<Instant> getChanges() {
+        return changes.stream().map(AdvisoryChange::getMoment).sorted().toList();
     }
 
     /** When lists show it no longer, or null. */

@@ -106,7 +106,7 @@ public class FollowedNotices {
                 .setParameter("code", code).setParameter("kind", Notice.Kind.ADVISORY)
                 .setParameter("now", clock.instant()).getResultStream().findFirst();
         // Beside the texts, not joined to them: each would come once for every change.
-        advisory.ifPresent(notice -> notice.getChanges().size());
+        advisory.ifPresent(Notice::getChanges);
         return advisory;
     }
 
