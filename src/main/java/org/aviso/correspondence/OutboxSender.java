@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.aviso.platform.DatabaseReady;
 import org.aviso.platform.Rounds;
+import org.aviso.subscriptions.FollowNotices;
 
 /**
  * Brings the mail of the outbox to the server, a few at a time. Several nodes may do so at once: each mail is claimed by
@@ -30,6 +31,9 @@ public class OutboxSender {
 
     @Inject
     private MailServer server;
+
+    @Inject
+    private FollowNotices followNotices;
 
     void start(@Observes DatabaseReady ready, Rounds rounds) {
         if (server.isSet()) {
@@ -77,6 +81,9 @@ public class OutboxSender {
         } catch (AddressException | MailServer.NoSuchMailbox hopeless) {
             // Another attempt would say to a stranger's server again what it has refused; staff tell that resident.
             String error = hopeless instanceof AddressException ? "AddressException" : reason(hopeless);
+            if (mail.getSubscription() != null) {
+                followNotices.refused(mail.getSubscription());
+            }
             outbox.giveUp(mail, error);
             LOG.log(Level.WARNING, "Mail {0} was given up: {1}", new Object[] {mail.getId(), error});
             return Outcome.REFUSED;
@@ -85,6 +92,9 @@ public class OutboxSender {
             return Outcome.REFUSED;
         }
         outbox.sent(mail);
+        if (mail.getSubscription() != null) {
+            followNotices.taken(mail.getSubscription());
+        }
         return Outcome.TAKEN;
     }
 

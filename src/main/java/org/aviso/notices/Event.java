@@ -17,6 +17,9 @@ public class Event {
     @Column(name = "event_starts")
     private Instant starts;
 
+    @Column(name = "event_starts_before")
+    private Instant startsBefore;
+
     @Column(name = "event_ends")
     private Instant ends;
 
@@ -60,29 +63,34 @@ public class Event {
     }
 
     Event movedTo(Instant newStarts, Instant newEnds) {
-        Event moved = new Event(newStarts, newEnds, status, link);
-        moved.sequence = sequence + 1;
+        Event moved = next(newStarts, newEnds, status, link);
+        moved.startsBefore = newStarts.equals(starts) ? startsBefore : starts;
         return moved;
     }
 
     Event cancelled() {
-        Event cancelled = new Event(starts, ends, Status.CANCELLED, link);
-        cancelled.sequence = sequence + 1;
-        return cancelled;
+        return next(starts, ends, Status.CANCELLED, link);
     }
 
     /** The same, joined from afar at another address, or at none; null leaves nothing to be joined. */
     Event joinedAt(String newLink) {
-        if (Objects.equals(link, newLink)) {
-            return this;
-        }
-        Event joined = new Event(starts, ends, status, newLink);
-        joined.sequence = sequence + 1;
-        return joined;
+        return Objects.equals(link, newLink) ? this : next(starts, ends, status, newLink);
+    }
+
+    private Event next(Instant newStarts, Instant newEnds, Status newStatus, String newLink) {
+        Event next = new Event(newStarts, newEnds, newStatus, newLink);
+        next.sequence = sequence + 1;
+        next.startsBefore = startsBefore;
+        return next;
     }
 
     public Instant getStarts() {
         return starts;
+    }
+
+    /** When it was to begin before it was moved, the last time if it was moved more than once; null if it never was. */
+    public Instant getStartsBefore() {
+        return startsBefore;
     }
 
     public Instant getEnds() {

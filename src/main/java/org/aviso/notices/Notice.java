@@ -1,7 +1,9 @@
 package org.aviso.notices;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,7 +18,9 @@ import jakarta.persistence.MapKey;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +51,10 @@ public class Notice {
     private Instant published;
 
     private Instant revised;
+
+    @ElementCollection
+    @CollectionTable(name = "advisory_change", joinColumns = @JoinColumn(name = "notice_id"))
+    private Set<AdvisoryChange> changes = new HashSet<>();
 
     private Instant expires;
 
@@ -109,7 +117,7 @@ public class Notice {
         this.expires = publication.expires();
         this.hurried = publication.urgent() ? now : null;
         this.event = event == null ? null : event.joinedAt(publication.link());
-        this.revised = now;
+        revise(now);
         if (next) {
             this.edition++;
         }
@@ -148,7 +156,7 @@ public class Notice {
     public void move(Instant starts, Instant ends, Instant now) {
         requireScheduled();
         this.event = event.movedTo(starts, ends);
-        this.revised = now;
+        revise(now);
         untold++;
     }
 
@@ -161,7 +169,7 @@ public class Notice {
     public void cancel(Instant now) {
         requireScheduled();
         this.event = event.cancelled();
-        this.revised = now;
+        revise(now);
         untold++;
     }
 
@@ -173,24 +181,32 @@ public class Notice {
      */
     public void expire(Instant moment, Instant now) {
         this.expires = moment;
-        this.revised = now;
+        revise(now);
     }
 
     /** Takes it out of the lists. Its address stays. */
     public void archive(Instant now) {
         this.archived = now;
-        this.revised = now;
+        revise(now);
     }
 
     /** Puts it back into the lists. */
     public void restore(Instant now) {
         this.archived = null;
-        this.revised = now;
+        revise(now);
     }
 
     /** Whether lists no longer show it: whoever has its address still reads it. */
     public boolean isArchived(Instant now) {
         return archived != null || expires != null && !expires.isAfter(now);
+    }
+
+    // Warning systems are told of each change of an advisory by a message of its own, to the second.
+    private void revise(Instant now) {
+        this.revised = now;
+        if (kind == Kind.ADVISORY) {
+            changes.add(new AdvisoryChange(now.truncatedTo(ChronoUnit.SECONDS)));
+        }
     }
 
     private void requireScheduled() {
@@ -218,6 +234,11 @@ public class Notice {
     /** When something that readers see of it changed last; the moment of publication while nothing has. */
     public Instant getRevised() {
         return revised;
+    }
+
+    /** When something that readers see of an advisory changed, the first time first; nothing of other kinds. */
+    public List<Instant> getChanges() {
+        return changes.stream().map(AdvisoryChange::getMoment).sorted().toList();
     }
 
     /** When lists show it no longer, or null. */

@@ -43,9 +43,9 @@ public class NoticePage {
     /**
      * What was corrected.
      *
-     * @param before the number of the edition that readers had until then
+     * @param before the edition that readers had until then
      */
-    public record Correction(Instant moment, String note, int before) { }
+    public record Correction(Instant moment, String note, EditionNote before) { }
 
     private NoticeEntry entry;
     private Notice following;
@@ -89,7 +89,7 @@ public class NoticePage {
         for (int i = 0; i < editions.size() - 1; i++) {
             EditionNote edition = editions.get(i);
             if (edition.correction() != null) {
-                corrections.add(new Correction(edition.moment(), edition.correction(), editions.get(i + 1).number()));
+                corrections.add(new Correction(edition.moment(), edition.correction(), editions.get(i + 1)));
             }
         }
         return corrections;

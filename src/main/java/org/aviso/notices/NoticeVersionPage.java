@@ -6,10 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.aviso.platform.Address;
 import org.aviso.platform.Visit;
 
-/** What a notice said before it was corrected. */
+/** What a notice said before it was corrected; or, where that was taken away, that it was, and why. */
 @Named
 @RequestScoped
 public class NoticeVersionPage {
@@ -22,6 +23,7 @@ public class NoticeVersionPage {
 
     private Notice notice;
     private NoticeEdition edition;
+    private WithheldEdition withheld;
     private boolean last;
 
     @PostConstruct
@@ -34,10 +36,12 @@ public class NoticeVersionPage {
                 : null;
         if (notice != null) {
             Map<String, NoticeEdition> editions = notices.edition(notice, Integer.parseInt(number));
+            Map<String, WithheldEdition> takenAway = notices.withheld(notice, Integer.parseInt(number));
             edition = editions.get(language);
+            withheld = takenAway.get(language);
             last = edition != null && notices.editions(notice, language).get(0).number() == edition.getNumber();
             Map<String, String[]> names = new HashMap<>();
-            editions.keySet().forEach(tag -> names.put(tag,
+            Stream.of(editions, takenAway).flatMap(each -> each.keySet().stream()).forEach(tag -> names.put(tag,
                     new String[] {notice.getTexts().get(tag).getSlug(), number}));
             address.namedBy(names);
         }
@@ -45,6 +49,10 @@ public class NoticeVersionPage {
 
     /** Shows the page; what is no earlier version is read on the page of the notice itself, if there is one. */
     public boolean arrive() {
+        if (withheld != null) {
+            Visit.showAsGone();
+            return true;
+        }
         if (edition == null) {
             Visit.notFound();
             return false;
@@ -58,6 +66,11 @@ public class NoticeVersionPage {
 
     public NoticeEdition getEdition() {
         return edition;
+    }
+
+    /** What is left of a text that was taken away, or null. */
+    public WithheldEdition getWithheld() {
+        return withheld;
     }
 
     /** What the notice says now. */

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aviso.language.Languages;
 
 /** The notices. Whoever reads here sees only what has been published by now; lists have only what is still current. */
@@ -174,12 +175,19 @@ public class Notices {
         return taken;
     }
 
-    /** The editions that were new in a language, the newest first. */
+    /** The editions of a notice that were new in some language, the newest first, those whose text was taken away included. */
+    public List<EditionNote> editions(Notice notice) {
+        return Stream.of("new org.aviso.notices.EditionNote(e.language, e.number, e.moment, e.correction) from NoticeEdition e",
+                        "new org.aviso.notices.EditionNote(e.language, e.number, e.moment, e.correction, e.withheld)"
+                                + " from WithheldEdition e")
+                .flatMap(notes -> entities.createQuery("select " + notes + " where e.notice = :notice", EditionNote.class)
+                        .setParameter("notice", notice).getResultStream())
+                .sorted(Comparator.comparingInt(EditionNote::number).reversed()).toList();
+    }
+
+    /** As {@link #editions(Notice)}, those of one language. */
     public List<EditionNote> editions(Notice notice, String language) {
-        return entities.createQuery("select new org.aviso.notices.EditionNote(e.number, e.moment, e.correction)"
-                        + " from NoticeEdition e where e.notice = :notice and e.language = :language"
-                        + " order by e.number desc", EditionNote.class)
-                .setParameter("notice", notice).setParameter("language", language).getResultList();
+        return editions(notice).stream().filter(edition -> edition.language().equals(language)).toList();
     }
 
     /** An edition of a notice in every language that was new in it, by the tags of the languages. */
@@ -188,6 +196,31 @@ public class Notices {
                         NoticeEdition.class)
                 .setParameter("notice", notice).setParameter("number", number).getResultStream()
                 .collect(Collectors.toMap(NoticeEdition::getLanguage, Function.identity()));
+    }
+
+    /** What is left of an edition whose text was taken away, by the tags of the languages. */
+    public Map<String, WithheldEdition> withheld(Notice notice, int number) {
+        return entities.createQuery("select e from WithheldEdition e where e.notice = :notice and e.number = :number",
+                        WithheldEdition.class)
+                .setParameter("notice", notice).setParameter("number", number).getResultStream()
+                .collect(Collectors.toMap(WithheldEdition::getLanguage, Function.identity()));
+    }
+
+    /**
+     * Deletes the text of an edition in each language that has a newer one by now. What is read now stays.
+     *
+     * @return the tags of the languages in which there was such a text
+     */
+    public List<String> withhold(Notice notice, int number, WithheldEdition.Reason reason) {
+        List<NoticeEdition> earlier = entities.createQuery("select e from NoticeEdition e where e.notice = :notice"
+                        + " and e.number = :number and exists (select o.id from NoticeEdition o where o.notice = :notice"
+                        + " and o.language = e.language and o.number > :number)", NoticeEdition.class)
+                .setParameter("notice", notice).setParameter("number", number).getResultList();
+        earlier.forEach(edition -> {
+            entities.persist(new WithheldEdition(notice, edition, reason, clock.instant()));
+            entities.remove(edition);
+        });
+        return earlier.stream().map(NoticeEdition::getLanguage).sorted().toList();
     }
 
     public boolean isEmpty() {

@@ -66,7 +66,8 @@ public class ContactAccount {
 
     /** A channel in one line: what it is called, its number, its hours. */
     String line(ContactChannel channel) {
-        return phrases.all().say(channel.getLabelKey()) + ": " + channel.getNumber() + " - " + words.hours(channel);
+        return phrases.all().say(channel.getLabelKey()) + ": " + channel.getNumber()
+                + (channel.isCall() ? " - " + words.hours(channel) : "");
     }
 
     private JsonArray channels(List<ContactChannel> channels) {
@@ -81,9 +82,9 @@ public class ContactAccount {
                 .add("channel", channel.getKind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .add("label", phrases.all().say(channel.getLabelKey()))
                 .add("number", channel.getNumber())
-                .add("dial", channel.getDial())
-                .add("hours", words.hours(channel))
-                .add("openNow", directory.isOpen(channel))
+                .add("dial", channel.isCall() ? Json.createValue(channel.getDial()) : JsonValue.NULL)
+                .add("hours", channel.isCall() ? Json.createValue(words.hours(channel)) : JsonValue.NULL)
+                .add("openNow", !channel.isCall() ? JsonValue.NULL : directory.isOpen(channel) ? JsonValue.TRUE : JsonValue.FALSE)
                 .add("verified", channel.getVerifiedOn() == null ? JsonValue.NULL
                         : Json.createValue(channel.getVerifiedOn().toString()))
                 .add("note", note == null ? JsonValue.NULL : Json.createValue(note));

@@ -3,6 +3,7 @@ package org.aviso.offices;
 import ezvcard.Ezvcard;
 import ezvcard.VCard;
 import ezvcard.VCardVersion;
+import ezvcard.parameter.EmailType;
 import ezvcard.parameter.TelephoneType;
 import ezvcard.property.Kind;
 import ezvcard.property.Note;
@@ -50,7 +51,10 @@ public class ContactCards {
             organization.setLanguage(language);
             card.setOrganization(organization);
         }
-        office.getChannels().forEach(channel -> card.addTelephoneNumber(telephone(channel)));
+        office.getChannels().stream().filter(ContactChannel::isCall)
+                .forEach(channel -> card.addTelephoneNumber(telephone(channel)));
+        office.getChannels().stream().filter(channel -> !channel.isCall())
+                .forEach(channel -> card.addEmail(channel.getNumber(), EmailType.WORK));
         Note hours = new Note(office.getChannels().stream().map(account::line).collect(Collectors.joining("\n")));
         hours.setLanguage(language);
         card.addNote(hours);
@@ -71,6 +75,7 @@ public class ContactCards {
             case VIDEO -> telephone.getTypes().add(TelephoneType.VIDEO);
             case VOICE, VCO, STS, RELAY_ES -> telephone.getTypes().add(TelephoneType.VOICE);
             case RELAY -> telephone.getTypes().addAll(List.of(TelephoneType.VOICE, TelephoneType.TEXTPHONE));
+            case EMAIL -> throw new IllegalArgumentException("no telephone");
             case EMERGENCY -> telephone.getTypes().addAll(List.of(TelephoneType.VOICE, TelephoneType.TEXTPHONE,
                     TelephoneType.TEXT));
         }

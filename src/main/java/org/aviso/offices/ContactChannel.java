@@ -15,7 +15,7 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.aviso.calendar.BusinessCalendar;
 
-/** One way to reach an office: a kind of call, its number and its hours. */
+/** One way to reach an office: a kind of call, its number and its hours; or its mail address. */
 @Entity
 @Table(name = "contact_channel")
 public class ContactChannel {
@@ -24,7 +24,7 @@ public class ContactChannel {
     private static final int VERIFIED_FOR_DAYS = 365;
 
     /** The kinds, in the words of the bundle key {@code channel.<kind>}. */
-    public enum Kind { VOICE, TDD, RELAY, VCO, STS, RELAY_ES, VIDEO, EMERGENCY }
+    public enum Kind { VOICE, TDD, RELAY, VCO, STS, RELAY_ES, VIDEO, EMERGENCY, EMAIL }
 
     @Id
     private Long id;
@@ -69,14 +69,24 @@ public class ContactChannel {
         return getLabelKey() + ".short";
     }
 
-    /** The number as people write it, {@code (520) 791-4852}. */
+    /** Whether it is called, not written to. */
+    public boolean isCall() {
+        return kind != Kind.EMAIL;
+    }
+
+    /** The number as people write it, {@code (520) 791-4852}, or the mail address. */
     public String getNumber() {
         return number;
     }
 
-    /** The number as a telephone takes it, {@code +15207914852} or {@code 711}. */
+    /** The number as a telephone takes it, {@code +15207914852} or {@code 711}; null of a mail address. */
     public String getDial() {
         return dial;
+    }
+
+    /** The number or address as links have it, {@code tel:+15207914852} or {@code mailto:office@example.org}. */
+    public String getHref() {
+        return isCall() ? "tel:" + dial : "mailto:" + number;
     }
 
     /** Whether it answers around the clock, every day. */

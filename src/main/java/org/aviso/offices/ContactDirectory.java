@@ -86,9 +86,9 @@ public class ContactDirectory {
         return office("arizona-relay").channel(ContactChannel.Kind.RELAY).orElseThrow();
     }
 
-    /** What stands at the top of every page: the channels of the agency's office, and relay. */
+    /** What stands at the top of every page: how the agency's office is called, and relay. */
     public List<ContactChannel> getStrip() {
-        return Stream.concat(getDesk().getChannels().stream(), Stream.of(getRelayCall())).toList();
+        return Stream.concat(getDesk().getChannels().stream().filter(ContactChannel::isCall), Stream.of(getRelayCall())).toList();
     }
 
     public String agencyName(String language) {
@@ -156,7 +156,7 @@ public class ContactDirectory {
                 String kind = channel.getKind().name();
                 words.append(phrases.say("channel." + kind)).append(' ')
                         .append(phrases.say("channel." + kind + ".words")).append(' ')
-                        .append(channel.getNumber()).append(' ').append(channel.getDial()).append(' ');
+                        .append(channel.getNumber()).append(' ').append(channel.isCall() ? channel.getDial() : "").append(' ');
             }
         }
         return plain(words.toString());

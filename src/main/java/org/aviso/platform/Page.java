@@ -97,6 +97,7 @@ public enum Page {
     NEW_MANUSCRIPT("new-manuscript", "staff/notices/new", Keeping.STAFF),
     MANUSCRIPT("manuscript", "staff/notices/{notice}", Keeping.STAFF),
     MANUSCRIPT_TEXT("manuscript-text", "staff/notices/{notice}/{language}", Keeping.STAFF),
+    WITHHOLD_VERSION("withhold-version", "staff/notices/{notice}/versions", Keeping.STAFF),
     PUBLISH_NOTICE("publish-notice", "staff/notices/{notice}/publish", Keeping.STAFF),
     MANUSCRIPT_PICTURES("manuscript-pictures", "staff/notices/{notice}/pictures", Keeping.STAFF, 25_000_000),
     MANUSCRIPT_PICTURE("manuscript-picture", "staff/notices/{notice}/pictures/{picture}", Keeping.STAFF),

@@ -58,6 +58,11 @@ public final class Visit {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
     }
 
+    /** As {@link #showAsMissing()}, of what was taken away for good. Programs hear 410: they need not ask again. */
+    public static void showAsGone() {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_GONE);
+    }
+
     /** Says that this was done too often. */
     public static void tooMany(long seconds) {
         FacesContext faces = FacesContext.getCurrentInstance();

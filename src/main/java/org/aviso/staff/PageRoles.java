@@ -24,7 +24,7 @@ final class PageRoles {
         let(EnumSet.of(Role.PUBLISHER), Page.EVENTS, Page.CHANGE_EVENT, Page.EVENT_PREVIEW, Page.MANUSCRIPTS,
                 Page.NEW_MANUSCRIPT, Page.MANUSCRIPT, Page.MANUSCRIPT_TEXT, Page.PUBLISH_NOTICE, Page.MANUSCRIPT_PICTURES,
                 Page.MANUSCRIPT_PICTURE, Page.SEND_TRANSLATION, Page.TAKE_TRANSLATION, Page.EXCHANGE_NOTICES,
-                Page.EXPORT_NOTICES);
+                Page.EXPORT_NOTICES, Page.WITHHOLD_VERSION);
         let(EnumSet.of(Role.ADMINISTRATOR), Page.CALENDAR, Page.CLOSURE_PREVIEW, Page.ACCOUNTS, Page.NEW_ACCOUNT,
                 Page.ACCOUNT, Page.AUDIT);
         let(EnumSet.of(Role.COORDINATOR, Role.ADMINISTRATOR), Page.FIGURES, Page.YEARLY_REPORT_PREVIEW);

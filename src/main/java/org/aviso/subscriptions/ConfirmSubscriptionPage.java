@@ -22,7 +22,8 @@ public class ConfirmSubscriptionPage {
 
     /** Shows the page; who has confirmed already comes to what they follow. */
     public void arrive() {
-        subscribed.arrive().filter(Subscription::isConfirmed).ifPresent(each -> Visit.redirect(subscribed.to("SUBSCRIPTION")));
+        subscribed.arrive().filter(Subscription::isConfirmed).ifPresent(each ->
+                Visit.redirect(subscribed.to("SUBSCRIPTION") + "?saved=" + SubscriptionPage.Saved.KNOWN));
     }
 
     /** Confirms, once or again. */

@@ -33,6 +33,10 @@ public class FollowNotices {
 
     private static final String EVERYBODY = "";
 
+    private static final int REFUSALS = 3;
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     private static final Logger LOG = Logger.getLogger(FollowNotices.class.getName());
 
     @PersistenceContext(unitName = "aviso")
@@ -138,6 +142,30 @@ public class FollowNotices {
     public void end(String secret) {
         entities.createNativeQuery("DELETE FROM subscription WHERE secret_hash = ?1").setParameter(1, Secrets.hash(secret))
                 .executeUpdate();
+    }
+
+    /**
+     * Notes that a server refuses mail to the address for good. Once it has done so on three days, and took nothing between,
+     * the subscription ends: servers that hear from us again and again for nobody take us for a sender of junk.
+     */
+    public void refused(long id) {
+        Instant now = clock.instant();
+        // Several mails of one day count as one: a server may be set up wrongly for an hour.
+        entities.createNativeQuery("UPDATE subscription SET refusals = refusals + 1, refused = ?1 WHERE id = ?2"
+                        + " AND (refused IS NULL OR refused <= ?3)")
+                .setParameter(1, Timestamp.from(now)).setParameter(2, id).setParameter(3, Timestamp.from(now.minus(A_DAY)))
+                .executeUpdate();
+        int ended = entities.createNativeQuery("DELETE FROM subscription WHERE id = ?1 AND refusals >= ?2").setParameter(1, id)
+                .setParameter(2, REFUSALS).executeUpdate();
+        if (ended > 0) {
+            LOG.log(Level.INFO, "A subscription was ended: the server has refused its mail for good, again and again.");
+        }
+    }
+
+    /** Notes that a server takes mail to the address. */
+    public void taken(long id) {
+        entities.createNativeQuery("UPDATE subscription SET refusals = 0, refused = NULL WHERE id = ?1 AND refusals > 0")
+                .setParameter(1, id).executeUpdate();
     }
 
     /** Deletes what nobody has confirmed in time. */

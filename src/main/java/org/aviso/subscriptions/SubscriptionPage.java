@@ -15,8 +15,8 @@ import org.aviso.platform.Visit;
 @RequestScoped
 public class SubscriptionPage {
 
-    /** What was done just now. */
-    public enum Saved { CONFIRMED, CHANGED }
+    /** What was done just now, or was so already. */
+    public enum Saved { CONFIRMED, CHANGED, KNOWN }
 
     @Inject
     private SubscriptionVisit subscribed;

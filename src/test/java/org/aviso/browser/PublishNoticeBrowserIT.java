@@ -122,6 +122,11 @@ class PublishNoticeBrowserIT {
                 readsTheEarlierVersion(each, name);
             }
 
+            takesTheEarlierTextAway(browser, staff, language, code);
+            for (Language each : Languages.all()) {
+                readsThatTheEarlierTextIsGone(each, name);
+            }
+
             publishPage(browser, language, code);
             staff.presses("archive");
             staff.reads(staff.says("manuscript.saved.ARCHIVED"), staff.says("noticeLife.ARCHIVED"));
@@ -208,8 +213,15 @@ class PublishNoticeBrowserIT {
                 reader.visit(Page.DRAFT_PREVIEW.in(other(language), shared.replaceFirst(".*/", "")));
                 EveryPage.check(reader);
                 staff.presses("takeBack");
-                assertEquals(404, Portal.get(shared.substring(Portal.ADDRESS.length()),
-                        Portal.SENDER, Portal.newSender()).statusCode());
+                // Who opens it again hears in their language what became of it.
+                for (Language each : Languages.all()) {
+                    Resident late = new Resident(reader, each);
+                    reader.visit(Page.DRAFT_PREVIEW.in(each, shared.replaceFirst(".*/", "")));
+                    assertEquals(404, reader.document().status());
+                    late.reads(late.says("draftPreview.gone"), late.says("draftPreview.gone.what"));
+                    EveryPage.check(reader);
+                    reader.picture("draft-preview gone " + each.tag());
+                }
             }
         }
     }
@@ -341,6 +353,46 @@ class PublishNoticeBrowserIT {
             resident.reads(more(language));
             assertEquals(404, Portal.get(Page.NOTICE_VERSION.in(language, slug(language, name), "3")).statusCode());
             assertEquals(303, Portal.get(Page.NOTICE_VERSION.in(language, slug(language, name), "2")).statusCode());
+        }
+    }
+
+    private static void takesTheEarlierTextAway(Browser browser, Resident staff, Language language, String code) {
+        browser.visit(Page.MANUSCRIPT.in(language, code));
+        staff.follows("withholdVersion.title");
+        EveryPage.checkInEveryLook(browser, "withhold-version " + language.tag());
+        assertEquals(List.of(), Keyboard.cannotReachOrSee(browser.page()));
+        staff.presses("withhold");
+        staff.isToldToMend("number", "reason", "confirm");
+        EveryPage.check(browser);
+        staff.selects("number", "1");
+        staff.selects("reason", "PRIVACY");
+        staff.chooses("confirm");
+        staff.presses("withhold");
+        staff.reads(staff.says("withholdVersion.saved"));
+        assertEquals(0, browser.page().locator("#withhold").count(), "there is no other");
+        EveryPage.check(browser);
+        browser.picture("withhold-version done " + language.tag());
+    }
+
+    private static void readsThatTheEarlierTextIsGone(Language language, String name) {
+        try (Browser reader = Browser.with().language(language.tag()).withoutScripts().width(Browser.PHONE).open()) {
+            Resident resident = new Resident(reader, language);
+            reader.visit(Page.NOTICE.in(language, slug(language, name)));
+            EveryPage.check(reader);
+            resident.follows("notice.before.why");
+            assertEquals(410, reader.document().status());
+            resident.reads(resident.says("noticeVersion.withheld"), resident.says("noticeVersion.withheld.reason",
+                    resident.says("withheldReason.PRIVACY")));
+            assertFalse(resident.reads().contains(body(language).replaceFirst("^## ", "").lines().skip(2).findFirst().orElseThrow()));
+            assertEquals(1, reader.page().locator("meta[name=robots][content=noindex]").count());
+            EveryPage.check(reader);
+            reader.picture("notice-version withheld " + language.tag());
+            EveryPage.leavesNothingBehind(reader);
+            reader.leaves(() -> reader.page().locator("header a.av-language").first().click());
+            assertEquals(410, reader.document().status());
+            reader.visit(Page.NOTICE_VERSION.in(language, slug(language, name), "1"));
+            resident.follows("noticeVersion.now");
+            resident.reads(more(language));
         }
     }
 

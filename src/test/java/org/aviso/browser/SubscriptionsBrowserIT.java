@@ -89,6 +89,7 @@ class SubscriptionsBrowserIT {
             assertTrue(luz.field("rhythm:1").isChecked());
             luz.visits(link);
             assertTrue(luz.isAt(Page.SUBSCRIPTION), "the first link leads there too");
+            luz.reads(luz.says("subscription.saved.KNOWN"));
 
             // Somebody who types the address again learns nothing; its owner does.
             luz.visits(Page.SUBSCRIBE.in(language));
@@ -107,7 +108,8 @@ class SubscriptionsBrowserIT {
             for (String gone : List.of(link, URI.create(end).getPath())) {
                 luz.visits(gone);
                 assertEquals(404, browser.document().status());
-                luz.reads(luz.says("subscription.gone"));
+                luz.reads(luz.says(gone.equals(link) ? "subscription.gone.confirmed" : "unsubscribe.gone"));
+                browser.picture((gone.equals(link) ? "subscription gone " : "unsubscribe gone ") + language.tag());
                 assertEquals(List.of(), Keyboard.cannotReachOrSee(browser.page()));
             }
         }

@@ -168,6 +168,51 @@ class MailServerIT extends InPortal {
     }
 
     @Test
+    void whomTheServerRefusesForGoodOnThreeDaysFollowsNoMore() throws Exception {
+        Subscription luz = follower("luz");
+        line.refuse(at("luz"), "550 5.1.1 no such user");
+        // Three mails within a day are one day.
+        for (int day = 1; day <= 2; day++) {
+            for (int times = 0; times < 3; times++) {
+                news(luz);
+                clock.advance(Duration.ofMinutes(10));
+            }
+            assertEquals(day, refusals("luz"));
+            clock.advance(Duration.ofDays(1));
+        }
+        // What is taken between begins the count anew; what is refused for now does not count.
+        line.refuse(at("luz"), null);
+        news(luz);
+        assertEquals(0, refusals("luz"));
+        line.refuse(at("luz"), "450 4.2.0 try again later");
+        news(luz);
+        line.refuse(at("luz"), "550 5.7.1 relaying denied");
+        news(luz);
+        assertEquals(0, refusals("luz"));
+        line.refuse(at("luz"), "550 5.1.1 no such user");
+        for (int day = 0; day < 3; day++) {
+            assertEquals(day, refusals("luz"));
+            clock.advance(Duration.ofDays(1));
+            news(luz);
+        }
+        assertEquals(0L, database.<Long>ask(em -> em.createQuery("select count(s) from Subscription s where s.mail = :mail",
+                Long.class).setParameter("mail", at("luz")).getSingleResult()));
+        assertEquals(0L, toFollowers(), "and no mail waits for them");
+    }
+
+    private void news(Subscription follower) {
+        database.run(em -> em.createQuery("delete from OutboxMail m where m.recipient = :recipient")
+                .setParameter("recipient", follower.getMail()).executeUpdate());
+        outbox.add(follower, letter(), "http://localhost/unsubscribe/a-secret");
+        sender.send();
+    }
+
+    private int refusals(String name) {
+        return database.ask(em -> ((Number) em.createNativeQuery("SELECT refusals FROM subscription WHERE mail = ?1")
+                .setParameter(1, at(name)).getSingleResult()).intValue());
+    }
+
+    @Test
     void whileTheServerIsDownMailWaitsAndStaffSeesWhy() throws Exception {
         line.down();
         write("one", "two", "three");

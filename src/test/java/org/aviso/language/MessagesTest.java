@@ -56,6 +56,7 @@ import org.aviso.leadtime.Decision;
 import org.aviso.notices.Notice;
 import org.aviso.notices.NoticeEntry;
 import org.aviso.notices.files.NoticeFile;
+import org.aviso.notices.WithheldEdition;
 import org.aviso.offices.ContactChannel;
 import org.aviso.platform.Page;
 import org.aviso.providers.Provider;
@@ -258,6 +259,7 @@ class MessagesTest {
         FAMILIES.put("manuscript.refused.", each("manuscript.refused.", ManuscriptRefused.Reason.values(), ""));
         FAMILIES.put("picture.refused.", each("picture.refused.", PictureRefused.Reason.values(), ""));
         FAMILIES.put("manuscriptPicture.saved.", each("manuscriptPicture.saved.", ManuscriptPicturePage.Saved.values(), ""));
+        FAMILIES.put("withheldReason.", each("withheldReason.", WithheldEdition.Reason.values(), ""));
         FAMILIES.put("publication.refused.", each("publication.refused.", PublicationRefused.Reason.values(), ""));
         FAMILIES.put("translation.refused.", each("translation.refused.", TranslationRefused.Reason.values(), ""));
         FAMILIES.put("fieldFate.", each("fieldFate.", FieldOutcome.Fate.values(), ""));

@@ -12,11 +12,12 @@ import java.util.Locale;
  * @param sent when this state was made known
  * @param trial whether it is sent to try things out, and nobody is to act
  * @param kind whether it is new, in place of an earlier message, or takes it back
- * @param references the earlier message that it is about, as {@code sender,identifier,sent}; null if it is new
+ * @param references the earlier messages that it is about, each as {@code sender,identifier,sent}, the first one first; none
+ *        if it is new
  * @param incident what the messages about one advisory have in common
  * @param infos the advisory in each language, 1 or more
  */
-record Alert(String identifier, String sender, Instant sent, boolean trial, Kind kind, String references,
+record Alert(String identifier, String sender, Instant sent, boolean trial, Kind kind, List<String> references,
         String incident, List<Info> infos) {
 
     /** What a message does. */

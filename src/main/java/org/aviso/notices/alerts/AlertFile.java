@@ -60,7 +60,7 @@ final class AlertFile {
         write("status", alert.trial() ? "Test" : "Actual");
         write("msgType", alert.kind().word());
         write("scope", "Public");
-        write("references", alert.references());
+        write("references", alert.references().isEmpty() ? null : String.join(" ", alert.references()));
         write("incidents", alert.incident());
         for (Alert.Info info : alert.infos()) {
             write(info);

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.language.Phrases;
@@ -85,16 +86,21 @@ public class Alerts {
      * @param trial whether nobody is to act: what an installation is shown with is no warning
      */
     private Alert message(Notice notice, boolean trial, String sender) {
-        Alert.Kind kind = kind(notice);
-        Instant first = notice.getPublished().truncatedTo(ChronoUnit.SECONDS);
         Instant sent = FollowedNotices.updated(notice).truncatedTo(ChronoUnit.SECONDS);
         ZoneId zone = directory.agency().zone();
-        // Of the messages between the first and this one nobody keeps the names: "incidents" holds them together.
-        String references = kind == Alert.Kind.ALERT ? null
-                : String.join(",", sender, identifier(notice, first), AlertFile.moment(first, zone));
-        return new Alert(identifier(notice, sent), sender, sent, trial, kind, references, encoded(notice.getCode()),
+        List<String> references = earlier(notice).stream()
+                .map(each -> String.join(",", sender, identifier(notice, each), AlertFile.moment(each, zone))).toList();
+        return new Alert(identifier(notice, sent), sender, sent, trial, kind(notice), references, encoded(notice.getCode()),
                 Languages.all().stream().filter(language -> notice.getTexts().containsKey(language.tag()))
                         .map(language -> info(notice.getTexts().get(language.tag()), language)).toList());
+    }
+
+    /** When the messages before the one of now were sent, the first one first: one for each change since readers could read it. */
+    static List<Instant> earlier(Notice notice) {
+        Instant first = notice.getPublished().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = FollowedNotices.updated(notice).truncatedTo(ChronoUnit.SECONDS);
+        return Stream.concat(Stream.of(first), notice.getChanges().stream().map(each -> each.truncatedTo(ChronoUnit.SECONDS)))
+                .filter(each -> !each.isBefore(first) && each.isBefore(now)).distinct().sorted().toList();
     }
 
     private Alert.Info info(NoticeText text, Language language) {
@@ -111,8 +117,7 @@ public class Alerts {
             return Alert.Kind.CANCEL;
         }
         // A message has whole seconds: within one, it is the same.
-        return FollowedNotices.updated(notice).truncatedTo(ChronoUnit.SECONDS)
-                .isAfter(notice.getPublished().truncatedTo(ChronoUnit.SECONDS)) ? Alert.Kind.UPDATE : Alert.Kind.ALERT;
+        return earlier(notice).isEmpty() ? Alert.Kind.ALERT : Alert.Kind.UPDATE;
     }
 
     private static String identifier(Notice notice, Instant sent) {

@@ -147,6 +147,9 @@ public class LinkedData {
         if (event.getEnds() != null) {
             json.add("endDate", moments.machine(event.getEnds()));
         }
+        if (event.getStartsBefore() != null) {
+            json.add("previousStartDate", moments.machine(event.getStartsBefore()));
+        }
         return illustrated(json, text).add("eventStatus", SCHEMA + status(event))
                 .add("eventAttendanceMode", SCHEMA
                         + (event.getLink() == null ? "OfflineEventAttendanceMode" : "MixedEventAttendanceMode"))
@@ -154,12 +157,11 @@ public class LinkedData {
                 .add("organizer", reference(office(entry.notice())));
     }
 
-    // When it was to begin before it was moved nobody keeps with the notice: "previousStartDate" is left out.
     private static String status(Event event) {
         if (event.isCancelled()) {
             return "EventCancelled";
         }
-        return event.getSequence() > 0 ? "EventRescheduled" : "EventScheduled";
+        return event.getStartsBefore() == null ? "EventScheduled" : "EventRescheduled";
     }
 
     private JsonArrayBuilder locations(NoticeEntry entry) {
@@ -191,8 +193,11 @@ public class LinkedData {
     private JsonObjectBuilder office(Office office) {
         String language = address.getLanguage().tag();
         JsonArrayBuilder points = Json.createArrayBuilder();
-        office.getChannels().stream().filter(channel -> channel.getDial().startsWith("+"))
+        office.getChannels().stream().filter(channel -> !channel.isCall() || channel.getDial().startsWith("+"))
                 .forEach(channel -> points.add(point(channel)));
+        if (directory.getAgencyOffices().contains(office)) {
+            points.add(point(directory.getRelayCall()));
+        }
         return Json.createObjectBuilder().add(TYPE, "GovernmentOffice").add(ID, id(office))
                 .add(NAME, office.name(language))
                 .add(ADDRESS, address.absolute(address.to("CONTACTS")))
@@ -203,9 +208,12 @@ public class LinkedData {
 
     private JsonObjectBuilder point(ContactChannel channel) {
         JsonObjectBuilder point = Json.createObjectBuilder().add(TYPE, "ContactPoint")
-                .add("contactType", phrases.all().say(channel.getLabelKey()))
-                .add("telephone", channel.getDial());
-        if (channel.getKind() == ContactChannel.Kind.TDD) {
+                .add("contactType", phrases.all().say(channel.getLabelKey()));
+        if (!channel.isCall()) {
+            return point.add("email", channel.getNumber());
+        }
+        point.add("telephone", channel.getDial());
+        if (channel.getKind() == ContactChannel.Kind.TDD || channel.getKind() == ContactChannel.Kind.RELAY) {
             // The name that schema.org gave it; people who are deaf would choose another one.
             point.add("contactOption", SCHEMA + "HearingImpairedSupported");
         }

@@ -99,12 +99,15 @@ public class FollowedNotices {
                 .setParameter("kind", Notice.Kind.ADVISORY).setMaxResults(limit).getResultList());
     }
 
-    /** The advisory of that code with its texts, whether it still holds or not; nothing before it is published. */
+    /** The advisory of that code with its texts and changes, whether it still holds or not; nothing before it is published. */
     public Optional<Notice> advisory(String code) {
-        return entities.createQuery("select n from Notice n join fetch n.texts join fetch n.office where n.code = :code"
+        Optional<Notice> advisory = entities.createQuery("select n from Notice n join fetch n.texts join fetch n.office where n.code = :code"
                         + " and n.kind = :kind and n.published <= :now", Notice.class)
                 .setParameter("code", code).setParameter("kind", Notice.Kind.ADVISORY)
                 .setParameter("now", clock.instant()).getResultStream().findFirst();
+        // Beside the texts, not joined to them: each would come once for every change.
+        advisory.ifPresent(Notice::getChanges);
+        return advisory;
     }
 
     // One more query for all, and without the bodies of the other languages.

@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.Month;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,13 +35,44 @@ final class Facts {
     /** A day, or as much as is said of it: what is not said is null. */
     private record Day(Integer year, Month month, Integer day, DayOfWeek weekday) {
 
-        /** Whether neither denies what the other says. */
-        boolean agrees(Day other) {
-            return agree(year, other.year) && agree(month, other.month) && agree(day, other.day) && agree(weekday, other.weekday);
+        /** What is said of it, a bit for each part. */
+        private int said() {
+            return (year == null ? 0 : 1) | (month == null ? 0 : 2) | (day == null ? 0 : 4) | (weekday == null ? 0 : 8);
         }
 
-        private static boolean agree(Object one, Object other) {
-            return one == null || other == null || one.equals(other);
+        /** As much of it as these parts say. */
+        private Day only(int parts) {
+            return new Day((parts & 1) == 0 ? null : year, (parts & 2) == 0 ? null : month, (parts & 4) == 0 ? null : day,
+                    (parts & 8) == 0 ? null : weekday);
+        }
+    }
+
+    /**
+     * The days of a text, each under every part of it: of how much is said, and what stands there of the parts looked at. So
+     * a day that denies nothing of another one is found at once, however many there are.
+     */
+    private static final class Days {
+
+        private static final int EVERY_PART = 15;
+
+        private record Part(int said, Day part) { }
+
+        private final Set<Part> parts = new HashSet<>();
+
+        void add(Day day) {
+            for (int looked = 0; looked <= EVERY_PART; looked++) {
+                parts.add(new Part(day.said(), day.only(looked & day.said())));
+            }
+        }
+
+        /** Whether there is a day of which neither denies what the other says. */
+        boolean agree(Day day) {
+            for (int said = 0; said <= EVERY_PART; said++) {
+                if (parts.contains(new Part(said, day.only(said & day.said())))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -84,6 +115,10 @@ final class Facts {
     private final Wording wording;
     /** Each once, where it stands first. */
     private final Map<List<Object>, Fact> facts = new LinkedHashMap<>();
+    /** What they may mean: the days, the years of those, and the rest by kind. */
+    private final Days days = new Days();
+    private final Set<Object> years = new HashSet<>();
+    private final Map<Kind, Set<Object>> values = new EnumMap<>(Kind.class);
     /** Numbers in words: they agree with figures, but are too common, such as "one", to ask for any. */
     private final Set<Object> inWords = new HashSet<>();
 
@@ -109,26 +144,27 @@ final class Facts {
         return facts.values();
     }
 
-    /** Whether this text says what another says. */
+    /** Whether this text says what another says. "In 2013" agrees with "on April 9, 2013". */
     boolean say(Fact fact) {
-        return facts.values().stream().filter(own -> own.kind() == fact.kind()).anyMatch(own -> agree(own, fact))
-                || fact.kind() == Kind.NUMBER && (!Collections.disjoint(inWords, fact.values()) || isYearOfADay(fact));
+        if (fact.kind() == Kind.DATE) {
+            return fact.values().stream().anyMatch(value -> days.agree((Day) value));
+        }
+        return fact.values().stream().anyMatch(value -> values.getOrDefault(fact.kind(), Set.of()).contains(value)
+                || fact.kind() == Kind.NUMBER && (inWords.contains(value) || years.contains(value)));
     }
 
-    private static boolean agree(Fact one, Fact other) {
-        return one.values().stream().anyMatch(value -> other.values().stream().anyMatch(
-                another -> value instanceof Day day ? day.agrees((Day) another) : value.equals(another)));
-    }
-
-    /** "In 2013" agrees with "on April 9, 2013". */
-    private boolean isYearOfADay(Fact fact) {
-        return facts.values().stream().flatMap(own -> own.values().stream()).filter(Day.class::isInstance)
-                .map(day -> ((Day) day).year()).filter(Objects::nonNull)
-                .anyMatch(year -> fact.values().contains(Wording.plain(year.toString())));
-    }
-
-    private void add(Kind kind, Set<Object> values, String text, int line) {
-        facts.putIfAbsent(List.of(kind, values), new Fact(kind, values, text.strip(), line));
+    private void add(Kind kind, Set<Object> meant, String text, int line) {
+        facts.putIfAbsent(List.of(kind, meant), new Fact(kind, meant, text.strip(), line));
+        meant.forEach(value -> {
+            if (value instanceof Day day) {
+                days.add(day);
+                if (day.year() != null) {
+                    years.add(Wording.plain(day.year().toString()));
+                }
+            } else {
+                values.computeIfAbsent(kind, each -> new HashSet<>()).add(value);
+            }
+        });
     }
 
     private void link(String address, int line) {

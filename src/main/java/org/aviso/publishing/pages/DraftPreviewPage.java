@@ -33,20 +33,20 @@ public class DraftPreviewPage {
         manuscript = shareDraft.read(address.name("preview")).orElse(null);
     }
 
-    /** Shows the page, or says that there is no such draft. */
-    public boolean arrive() {
+    /** Shows the page; where there is no such draft it says why that may be, and how to go on. */
+    public void arrive() {
         if (manuscript != null) {
-            return true;
+            return;
         }
         long wait = limits.count(Limits.Deed.TRY_CODE, Visit.sender());
         if (wait > 0) {
             Visit.tooMany(wait);
         } else {
-            Visit.notFound();
+            Visit.showAsMissing();
         }
-        return false;
     }
 
+    /** The draft, or null: the link is too old, taken back or made up, or the notice has come out. */
     public Manuscript getManuscript() {
         return manuscript;
     }

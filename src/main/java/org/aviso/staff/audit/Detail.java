@@ -63,6 +63,9 @@ public enum Detail {
     /** How many notices came in with a file. */
     IMPORTED(Value.COUNT),
 
+    /** The number of an edition, and why its text was taken away. */
+    WITHHELD(Value.NAME, Value.WITHHELD_REASON),
+
     /** How many a list or a file had. */
     COUNT(Value.COUNT);
 
@@ -72,7 +75,7 @@ public enum Detail {
         /** A number or a name that is the same in every language. */
         NAME,
 
-        COUNT, DAY, MOMENT, LANGUAGE, LANGUAGES, ROLES, ARRIVAL, TEMPLATE_STATE
+        COUNT, DAY, MOMENT, LANGUAGE, LANGUAGES, ROLES, ARRIVAL, TEMPLATE_STATE, WITHHELD_REASON
     }
 
     private final List<Value> parameters;

@@ -94,6 +94,7 @@ final class DetailReader {
             case ROLES -> each("role.", value);
             case ARRIVAL -> say.say("arrival." + value);
             case TEMPLATE_STATE -> say.say("templateState." + value);
+            case WITHHELD_REASON -> say.say("withheldReason." + value);
         };
     }
 

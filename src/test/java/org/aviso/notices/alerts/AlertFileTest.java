@@ -33,6 +33,10 @@ class AlertFileTest {
         assertEquals("2026-11-20T09:15:30-07:00", Xml.text(alert, "sent"));
         assertEquals(kind.name(), Xml.text(alert, "msgType").toUpperCase(Locale.ROOT));
         assertEquals(kind == Alert.Kind.ALERT ? 0 : 1, Xml.children(alert, "references").size());
+        if (kind != Alert.Kind.ALERT) {
+            assertEquals("aviso.example,a.0,2026-11-19T09:15:30-07:00 aviso.example,a.00,2026-11-19T10:15:30-07:00",
+                    Xml.text(alert, "references"));
+        }
         List<Element> infos = Xml.children(alert, "info");
         assertEquals(List.of("en-US", "es-US"), infos.stream().map(info -> Xml.text(info, "language")).toList());
         assertEquals("Headline", Xml.text(infos.get(0), "headline"));
@@ -90,7 +94,8 @@ class AlertFileTest {
 
     private static Alert alert(Alert.Kind kind, String headline, Instant expires) {
         return new Alert("a.1", "aviso.example", SENT, false, kind,
-                kind == Alert.Kind.ALERT ? null : "aviso.example,a.0,2026-11-19T09:15:30-07:00", "a",
+                kind == Alert.Kind.ALERT ? List.of() : List.of("aviso.example,a.0,2026-11-19T09:15:30-07:00",
+                        "aviso.example,a.00,2026-11-19T10:15:30-07:00"), "a",
                 List.of(info("en-US", headline, expires), info("es-US", "Título", expires)));
     }
 

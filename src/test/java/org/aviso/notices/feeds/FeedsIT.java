@@ -25,6 +25,7 @@ import org.aviso.language.Phrases;
 import org.aviso.notices.Event;
 import org.aviso.notices.Notice;
 import org.aviso.notices.engines.Sitemap;
+import org.aviso.offices.ContactDirectory;
 import org.aviso.platform.Page;
 import org.aviso.platform.Settings;
 import org.aviso.testing.Atom;
@@ -51,6 +52,9 @@ class FeedsIT extends InPortal {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private ContactDirectory directory;
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -194,7 +198,7 @@ class FeedsIT extends InPortal {
             String says = Xml.text(info, "description") + Xml.text(info, "contact");
             assertTrue(says.contains("Stay away.") && says.contains("(520) 791-2639"), says);
         }
-        String first = String.join(",", Xml.text(alert, "sender"), Xml.text(alert, "identifier"), Xml.text(alert, "sent"));
+        String first = name(alert);
 
         clock.set(NOW.plusSeconds(60));
         changeNotice(code, notice -> notice.expire(NOW.plus(Duration.ofDays(3)), NOW.plusSeconds(60)));
@@ -208,7 +212,16 @@ class FeedsIT extends InPortal {
         changeNotice(code, notice -> notice.archive(NOW.plusSeconds(120)));
         Element cancel = alert(code);
         assertEquals("Cancel", Xml.text(cancel, "msgType"));
-        assertEquals(first, Xml.text(cancel, "references"));
+        assertEquals(first + " " + name(update), Xml.text(cancel, "references"), "all that it takes back, in their order");
+        clock.set(NOW.plusSeconds(150));
+        changeNotice(code, notice -> notice.restore(NOW.plusSeconds(150)));
+        Element again = alert(code);
+        assertEquals("Update", Xml.text(again, "msgType"));
+        assertEquals(String.join(" ", first, name(update), name(cancel)), Xml.text(again, "references"));
+        changeNotice(code, notice -> notice.archive(NOW.plusSeconds(160)));
+        clock.set(NOW.plusSeconds(160));
+        assertEquals(String.join(" ", first, name(update), name(cancel), name(again)),
+                Xml.text(alert(code), "references"));
         assertEquals(Xml.text(alert, "incidents"), Xml.text(cancel, "incidents"));
 
         // Whoever looks at the list hears that it was taken back, for a while.
@@ -240,6 +253,57 @@ class FeedsIT extends InPortal {
         clock.set(NOW.plusSeconds(5));
         assertEquals(200, get("/alerts/" + scheduled + ".xml").statusCode());
         assertEquals("Alert", Xml.text(alert(scheduled), "msgType"));
+        String planned = samples.advisory(NOW.plusSeconds(30), "Words.");
+        changeNotice(planned, notice -> notice.expire(NOW.plus(Duration.ofDays(3)), NOW.plusSeconds(10)));
+        clock.set(NOW.plusSeconds(40));
+        assertEquals("Alert", Xml.text(alert(planned), "msgType"), "what changed before it came out was no message");
+        assertEquals(0, Xml.children(alert(planned), "references").size());
+    }
+
+    // --- What search engines read
+
+    @Test
+    void aMovedEventTellsWhenItWasToBegin() {
+        String code = samples.event(NOW.minusSeconds(60), EVENT, Event.Status.SCHEDULED);
+        String page = Page.NOTICE.in(Languages.base(), code);
+        assertTrue(get(page).body().contains("EventScheduled") && !get(page).body().contains("previousStartDate"));
+        changeNotice(code, notice -> notice.move(EVENT.plus(Duration.ofDays(1)), null, NOW));
+        String moved = get(page).body();
+        assertTrue(moved.contains("EventRescheduled"), moved);
+        assertTrue(moved.contains("\"startDate\":\"2026-12-02T18:00"), moved);
+        assertTrue(moved.contains("\"previousStartDate\":\"2026-12-01T18:00"), moved);
+        changeNotice(code, notice -> notice.cancel(NOW));
+        String cancelled = get(page).body();
+        assertTrue(cancelled.contains("EventCancelled") && cancelled.contains("\"startDate\":\"2026-12-02T18:00"), cancelled);
+    }
+
+    @Test
+    void anOfficeThatAnswersMailSaysSoWhereverItIsReached() {
+        String code = samples.news(NOW.minusSeconds(60), "Words.");
+        database.run(em -> em.createNativeQuery("INSERT INTO contact_channel (office_id, kind, number, every_day, position)"
+                + " SELECT id, 'EMAIL', 'office@agency.example', TRUE, 9 FROM office WHERE code = 'public-information'")
+                .executeUpdate());
+        directory.refresh();
+        try {
+            for (Language language : Languages.all()) {
+                String notice = get(Page.NOTICE.in(language, code)).body();
+                for (String says : List.of("<a href=\"mailto:office@agency.example\">office@agency.example</a>",
+                        "\"email\":\"office@agency.example\"", "\"telephone\":\"711\"", "tel:711", "tel:+15207912639")) {
+                    assertTrue(notice.contains(says), says + " in " + notice);
+                }
+                assertFalse(notice.substring(0, notice.indexOf("<main")).replaceFirst("(?s)<head>.*</head>", "")
+                        .contains("mailto:"), "the strip has numbers to call");
+                assertTrue(get(Page.CONTACTS.in(language)).body().contains("mailto:office@agency.example"));
+                assertTrue(get(Page.CONTACTS.in(language) + "?q=office%40agency").body().contains("mailto:office@agency.example"));
+            }
+            assertTrue(get("/api/v1/contacts").body().contains("\"number\":\"office@agency.example\",\"dial\":null,\"hours\":null,"
+                    + "\"openNow\":null"), get("/api/v1/contacts").body());
+            assertTrue(get("/api/v1/contacts.vcf").body().contains("EMAIL;TYPE=work:office@agency.example"));
+            assertTrue(get("/api/v1/contacts.txt").body().contains("AGENCY.EXAMPLE"), "also on a text telephone");
+        } finally {
+            database.run(em -> em.createNativeQuery("DELETE FROM contact_channel WHERE kind = 'EMAIL'").executeUpdate());
+            directory.refresh();
+        }
     }
 
     // --- Sitemap
@@ -275,6 +339,11 @@ class FeedsIT extends InPortal {
         assertEquals(List.of(0), sitemap.parts((int) last));
         assertEquals(2, sitemap.notices(id - 1, last).size());
         assertEquals(1, sitemap.notices(id, last).size());
+    }
+
+    /** As later messages name it. */
+    private static String name(Element alert) {
+        return String.join(",", Xml.text(alert, "sender"), Xml.text(alert, "identifier"), Xml.text(alert, "sent"));
     }
 
     private void changeNotice(String code, Consumer<Notice> deed) {

@@ -1,8 +1,15 @@
 package org.aviso.notices.search;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.aviso.notices.Notice;
+import org.aviso.notices.Notices;
+import org.aviso.platform.Settings;
 import org.aviso.testing.InPortal;
 import org.aviso.testing.ManyNotices;
 import org.junit.jupiter.api.AfterEach;
@@ -21,8 +31,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * How lists and searches take 10,000 notices, beside 100 in the same run. It asserts no time; the figures, the middle of
- * many, stand in {@code many-notices.txt} beside the database of the tests.
+ * How lists, searches, feeds and the telling of followers take 10,000 notices, beside 100 in the same run. It asserts no
+ * time; the figures, the middle of many, stand in {@code many-notices.txt} beside the database of the tests.
  */
 @Tag("measure")
 class ManyNoticesIT extends InPortal {
@@ -43,11 +53,36 @@ class ManyNoticesIT extends InPortal {
         SEARCHES.put("a number of none", words("520-555-0100"));
     }
 
+    /** What is asked for as readers and programs do. The list for search engines is as long as there are notices. */
+    private static final Map<String, String> ADDRESSES = new LinkedHashMap<>();
+
+    static {
+        ADDRESSES.put("home page", "/en");
+        ADDRESSES.put("page of the list", "/en/notices");
+        ADDRESSES.put("page of the list of events", "/es/avisos?kind=event");
+        ADDRESSES.put("list as JSON", "/api/v1/notices");
+        ADDRESSES.put("Atom feed", "/feeds/en/notices.atom");
+        ADDRESSES.put("Atom feed of events", "/feeds/es/event.atom");
+        ADDRESSES.put("JSON feed", "/feeds/en/notices.json");
+        ADDRESSES.put("calendar of events", "/feeds/en/events.ics");
+        ADDRESSES.put("list of alerts", "/alerts/en.atom");
+        ADDRESSES.put("list for search engines", "/sitemap.xml");
+        ADDRESSES.put("its first part", "/sitemaps/0.xml");
+    }
+
     @Inject
     private SearchNotices searchNotices;
 
     @Inject
+    private Notices notices;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
     private ManyNotices manyNotices;
+
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @AfterEach
     void clean() throws Exception {
@@ -84,14 +119,36 @@ class ManyNoticesIT extends InPortal {
             deep = searchNotices.find("en", NoticeSearch.ALL, deep, atLeast / 10).next();
         }
         figures.put("list, nine tenths down", median(NoticeSearch.ALL, deep));
+        for (Map.Entry<String, String> each : ADDRESSES.entrySet()) {
+            figures.put(each.getKey(), medianOf(each.getValue()));
+        }
+        figures.put("what followers are to be told", median(i -> notices.toAnnounce(AT_ONCE)));
         return figures;
     }
 
+    private long medianOf(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + settings.httpPort() + path)).build();
+        return median(i -> {
+            try {
+                assertEquals(200, client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode(), path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
     private long median(NoticeSearch search, Cursor after) {
+        return median(i -> searchNotices.find(Arrays.asList("en", "es").get(i % 2), search, after, 10));
+    }
+
+    private static long median(IntConsumer deed) {
         List<Long> times = new ArrayList<>();
         for (int i = 0; i < 2 * TIMES; i++) {
             long begun = System.nanoTime();
-            searchNotices.find(Arrays.asList("en", "es").get(i % 2), search, after, 10);
+            deed.accept(i);
             times.add((System.nanoTime() - begun) / 1_000);
         }
         // The first ones warm up.

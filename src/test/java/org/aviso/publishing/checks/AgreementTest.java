@@ -2,9 +2,12 @@ package org.aviso.publishing.checks;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.language.Phrases;
@@ -154,6 +157,15 @@ class AgreementTest {
                 new Difference(Kind.NUMBER, ENGLISH, "30", 9),
                 new Difference(Kind.LINK, ENGLISH, "https://example.org/f", 11)),
                 Agreement.between(Written.markdown(ENGLISH, body), Written.markdown(SPANISH, "")));
+    }
+
+    @Test
+    void manyDifferentFiguresAreComparedAtOnce() {
+        String english = IntStream.range(1900, 2100).mapToObj(each -> "May 3, " + each + "; ").collect(Collectors.joining())
+                + IntStream.range(0, 5000).mapToObj(each -> 20_000 + each + "; ").collect(Collectors.joining());
+        String spanish = IntStream.range(0, 5000).mapToObj(each -> 30_000 + each + "; ").collect(Collectors.joining());
+        assertTimeout(Duration.ofSeconds(10), () -> assertEquals(10_200, Agreement.between(Written.plain(ENGLISH, english),
+                Written.plain(SPANISH, spanish)).size()));
     }
 
     @Test

@@ -49,6 +49,18 @@ class ChecksPropertiesTest {
         ReadingEase.of(Written.markdown(SPANISH, text));
     }
 
+    /** Two days agree unless one denies what the other says of its year or its weekday. */
+    @Property
+    void daysThatSayLessAgreeWithThoseThatSayMore(@ForAll @IntRange(min = 2024, max = 2026) int year,
+            @ForAll @IntRange(min = 2024, max = 2026) int otherYear, @ForAll boolean withYear, @ForAll boolean otherWithYear,
+            @ForAll @IntRange(min = 0, max = 2) int weekday, @ForAll @IntRange(min = 0, max = 2) int otherWeekday) {
+        boolean deny = withYear && otherWithYear && year != otherYear
+                || weekday > 0 && otherWeekday > 0 && weekday != otherWeekday;
+        assertEquals(deny ? 2 : 0, differences(List.of("", "Monday, ", "Friday, ").get(weekday) + "April 9"
+                + (withYear ? ", " + year : ""), List.of("", "lunes, ", "viernes, ").get(otherWeekday) + "9 de abril"
+                + (otherWithYear ? " de " + otherYear : "")).size());
+    }
+
     private static boolean sameDay(Instant one, Instant other) {
         return LocalDate.ofInstant(one, ZONE).equals(LocalDate.ofInstant(other, ZONE));
     }

@@ -55,6 +55,7 @@ class DetailReaderTest {
             case ROLES -> List.of("COORDINATOR", "PUBLISHER");
             case ARRIVAL -> "RELAY";
             case TEMPLATE_STATE -> "APPROVED";
+            case WITHHELD_REASON -> "PRIVACY";
         };
     }
 
