@@ -1,9 +1,40 @@
 package org.aviso.language;
 
+import java.util.Optional;
+
 /** Whether a text says to everybody what it says to the one who reads it. */
 public final class Legibility {
 
+    /** Why a text is not taken. */
+    public enum Problem {
+
+        /** It has more characters than there may be. */
+        LONG,
+
+        /** It is not {@link Legibility#isLegible legible}. */
+        NOT_LEGIBLE,
+
+        /** It is not {@link Legibility#isOneLine one line}. */
+        NOT_ONE_LINE
+    }
+
     private Legibility() {
+    }
+
+    /**
+     * What keeps a text from being taken, the first that there is.
+     *
+     * @param longest how many characters it may have
+     * @param oneLine whether it has to be one line
+     */
+    public static Optional<Problem> problem(String text, int longest, boolean oneLine) {
+        if (text.length() > longest) {
+            return Optional.of(Problem.LONG);
+        }
+        if (!isLegible(text)) {
+            return Optional.of(Problem.NOT_LEGIBLE);
+        }
+        return oneLine && !isOneLine(text) ? Optional.of(Problem.NOT_ONE_LINE) : Optional.empty();
     }
 
     /**

@@ -51,7 +51,12 @@ public class NoticeCopies {
                 String.class).setParameter("codes", codes).getResultStream().collect(Collectors.toSet());
     }
 
-    /** The codes of the addresses that notices have or once had, of those asked for: by language and slug with a slash between. */
+    /**
+     * Which notices have these addresses, or once had them.
+     *
+     * @param slugs which slugs, in any language
+     * @return the codes of the notices, by language and slug with a slash between
+     */
     public Map<String, String> owners(Collection<String> slugs) {
         Map<String, String> owners = new HashMap<>();
         if (!slugs.isEmpty()) {
@@ -98,11 +103,9 @@ public class NoticeCopies {
                 notice.getHurried(), notice.getEdition(), event == null ? null : new NoticeCopy.EventCopy(event.getStarts(),
                         event.getEnds(), event.getStatus(), event.getSequence(), event.getLink()),
                 new TreeMap<>(notice.getTexts()).values().stream().map(text -> new NoticeCopy.TextCopy(text.getLanguage(),
-                        new NoticeText.Words(text.getSlug(), text.getTitle(), text.getSummary(), text.getBody(), text.getPlace()),
-                        text.getUpdated(), text.getEdition())).toList(),
+                        text.words(), text.getUpdated(), text.getEdition())).toList(),
                 editions.stream().map(edition -> new NoticeCopy.EditionCopy(edition.getLanguage(), edition.getNumber(),
-                        new NoticeText.Words(null, edition.getTitle(), edition.getSummary(), edition.getBody(), edition.getPlace()),
-                        edition.getMoment(), edition.getCorrection())).toList(),
+                        edition.words(), edition.getMoment(), edition.getCorrection())).toList(),
                 addresses.stream().sorted(BY_ADDRESS).toList());
     }
 

@@ -81,6 +81,11 @@ public class NoticeEdition {
         return place;
     }
 
+    /** All that it said, but for its address, which is no part of it. */
+    public NoticeText.Words words() {
+        return new NoticeText.Words(null, title, summary, body, place);
+    }
+
     /** When it could be read first. */
     public Instant getMoment() {
         return moment;

@@ -125,6 +125,11 @@ public class NoticeText {
         return updated;
     }
 
+    /** All that it says. */
+    public Words words() {
+        return new Words(slug, title, summary, body, place);
+    }
+
     /** The edition of the notice that it belongs to. */
     public int getEdition() {
         return edition;

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -151,28 +150,6 @@ public class Notices {
                 .setParameter(1, notice.getId()).getResultList()
                 .forEach(row -> wanted.remove(List.of(((Object[]) row)[0], ((Object[]) row)[1])));
         wanted.forEach(address -> keepAddress(address.get(0), address.get(1), notice.getId()));
-    }
-
-    /**
-     * The addresses that other notices have or once had, of those asked for: language and slug with a slash between.
-     *
-     * @param slugs which slugs, in any language; at least one
-     * @param code the notice that is not counted
-     */
-    public Set<String> takenAddresses(Collection<String> slugs, String code) {
-        StringBuilder places = new StringBuilder();
-        for (int i = 2; i < slugs.size() + 2; i++) {
-            places.append(i == 2 ? "?" : ", ?").append(i);
-        }
-        Query query = entities.createNativeQuery("SELECT a.language, a.slug FROM notice_address a JOIN notice n"
-                + " ON n.id = a.notice_id WHERE n.code <> ?1 AND a.slug IN (" + places + ")").setParameter(1, code);
-        int place = 2;
-        for (String slug : slugs) {
-            query.setParameter(place++, slug);
-        }
-        Set<String> taken = new HashSet<>();
-        query.getResultList().forEach(row -> taken.add(((Object[]) row)[0] + "/" + ((Object[]) row)[1]));
-        return taken;
     }
 
     /** The editions of a notice that were new in some language, the newest first, those whose text was taken away included. */

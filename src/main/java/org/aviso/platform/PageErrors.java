@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.aviso.language.Legibility;
 import org.aviso.language.Phrases;
 import org.aviso.language.TypedDate;
 
@@ -68,6 +69,25 @@ public class PageErrors {
         if (date.problem() != null) {
             show(field, date.wrong(), date.problem());
         }
+    }
+
+    /**
+     * Shows what keeps a text from being taken, if anything; spaces around it do not count.
+     *
+     * @param field the id of the field in the page
+     * @param text what was typed; nothing is right
+     * @param longest how many characters it may have
+     * @param oneLine whether it has to be one line
+     */
+    public void showText(String field, String text, int longest, boolean oneLine) {
+        String words = text == null ? "" : text.strip();
+        Legibility.problem(words, longest, oneLine).ifPresent(problem -> {
+            switch (problem) {
+                case LONG -> show(field, "template.long", longest, words.length());
+                case NOT_LEGIBLE -> show(field, "text.legible");
+                case NOT_ONE_LINE -> show(field, "text.oneLine");
+            }
+        });
     }
 
     private void show(String field, Set<TypedDate.Part> parts, String template, Object... arguments) {

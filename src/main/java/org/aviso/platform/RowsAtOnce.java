@@ -18,6 +18,7 @@ public final class RowsAtOnce implements AutoCloseable {
      * Begins with none.
      *
      * @param columns the columns, with commas between
+     * @throws SQLException if the database has no such table or columns, or cannot be reached
      */
     public RowsAtOnce(Connection database, String table, String columns) throws SQLException {
         int count = columns.split(",").length;
@@ -31,8 +32,17 @@ public final class RowsAtOnce implements AutoCloseable {
         }
     }
 
-    /** Adds a row: texts, numbers, moments, constants or null, in the order of the columns. */
+    /**
+     * Adds a row; it is written with the others.
+     *
+     * @param values texts, numbers, moments, constants or null, in the order of the columns
+     * @throws IllegalArgumentException if there are more or fewer of them than columns
+     * @throws SQLException if a column does not take what is in its place
+     */
     public void add(Object... values) throws SQLException {
+        if (values.length != types.length) {
+            throw new IllegalArgumentException(values.length + " values for " + types.length + " columns");
+        }
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             if (value == null) {
@@ -51,7 +61,11 @@ public final class RowsAtOnce implements AutoCloseable {
         any = true;
     }
 
-    /** Writes the rows. */
+    /**
+     * Writes the rows that were added since the last time.
+     *
+     * @throws SQLException if the database refuses any of them; whether it has the others, the transaction of the caller decides
+     */
     public void write() throws SQLException {
         if (any) {
             statement.executeBatch();

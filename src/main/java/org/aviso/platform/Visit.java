@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
@@ -27,26 +28,38 @@ public final class Visit {
     }
 
     private static void leadTo(String address, int status) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
-        response.setStatus(status);
-        response.setHeader("Location", address);
-        faces.responseComplete();
+        response().setStatus(status);
+        response().setHeader("Location", address);
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
+    /** What writes a file, however long it is. */
+    public interface FileWriter {
+
+        void write(OutputStream file) throws IOException;
     }
 
     /** Gives the reader a file in place of a page. */
     public static void handOver(String name, String mediaType, byte[] content) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
+        response().setContentLength(content.length);
+        handOver(name, mediaType, file -> file.write(content));
+    }
+
+    /** Gives the reader a file in place of a page, and sends it while it is written. */
+    public static void handOver(String name, String mediaType, FileWriter content) {
+        HttpServletResponse response = response();
         response.setContentType(mediaType);
-        response.setContentLength(content.length);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
         try {
-            response.getOutputStream().write(content);
+            content.write(response.getOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        faces.responseComplete();
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
+    private static HttpServletResponse response() {
+        return (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 
     public static void notFound() {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.aviso.language.Legibility;
 import org.aviso.notices.Event;
 import org.aviso.notices.Notice;
+import org.aviso.notices.NoticeCopies;
 import org.aviso.notices.NoticeText;
 import org.aviso.notices.Notices;
 import org.aviso.notices.Publication;
@@ -57,6 +58,9 @@ public class PublishNotice {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private NoticeCopies copies;
 
     @Inject
     private IllustrateNotice illustrateNotice;
@@ -319,10 +323,8 @@ public class PublishNotice {
     private Set<String> takenAddresses(Manuscript manuscript) {
         List<String> slugs = manuscript.getLanguages().stream().map(language -> manuscript.words(language).slug())
                 .filter(Objects::nonNull).distinct().toList();
-        if (slugs.isEmpty()) {
-            return Set.of();
-        }
-        Set<String> taken = notices.takenAddresses(slugs, manuscript.getCode());
+        Set<String> taken = copies.owners(slugs).entrySet().stream()
+                .filter(owned -> !owned.getValue().equals(manuscript.getCode())).map(Map.Entry::getKey).collect(Collectors.toSet());
         String source = manuscript.getSourceLanguage();
         boolean elsewhere = manuscript.getLanguages().stream().filter(language -> manuscript.words(language).slug() == null)
                 .anyMatch(language -> taken.contains(language + "/" + manuscript.words(source).slug()));
@@ -338,18 +340,18 @@ public class PublishNotice {
     }
 
     private static boolean isNew(NoticeText text, NoticeText.Words words) {
-        return text == null || !words.equals(new NoticeText.Words(text.getSlug(), text.getTitle(), text.getSummary(),
-                text.getBody(), text.getPlace()));
+        return text == null || !words.equals(text.words());
     }
 
     private static String fit(String note) {
         if (note == null || note.isBlank()) {
             return null;
         }
-        if (note.length() > LONGEST_NOTE || !Legibility.isLegible(note)) {
+        String words = note.strip();
+        if (Legibility.problem(words, LONGEST_NOTE, false).isPresent()) {
             throw new IllegalArgumentException("the note is too long, or not legible");
         }
-        return note.strip();
+        return words;
     }
 
     private static void refuseIf(boolean refused, PublicationRefused.Reason reason) {

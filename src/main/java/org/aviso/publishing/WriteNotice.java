@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.aviso.language.Legibility;
 import org.aviso.language.Languages;
 import org.aviso.notices.Notice;
+import org.aviso.notices.NoticeCopies;
 import org.aviso.notices.Notices;
 import org.aviso.offices.ContactDirectory;
 import org.aviso.offices.LeadTimePolicy;
@@ -52,6 +53,9 @@ public class WriteNotice {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private NoticeCopies copies;
 
     @Inject
     private Offices offices;
@@ -111,10 +115,12 @@ public class WriteNotice {
     public Optional<Manuscript> find(String code) {
         signedIn.require(Role.PUBLISHER);
         Optional<Notice> notice = notices.byCode(code);
-        if (manuscripts.byCode(code).isEmpty() && (notice.isEmpty() || manuscripts.adopt(code, 1) == 0)) {
-            return Optional.empty();
-        }
         Optional<Manuscript> found = manuscripts.byCode(code);
+        if (found.isEmpty() && notice.isPresent()) {
+            // If this adopts none, somebody else just did.
+            manuscripts.adopt(code, 1);
+            found = manuscripts.byCode(code);
+        }
         found.ifPresent(manuscript -> notice.ifPresent(manuscript::follow));
         return found;
     }
@@ -265,7 +271,8 @@ public class WriteNotice {
         if (!isFree(language, slug)) {
             throw new ManuscriptRefused(ManuscriptRefused.Reason.SLUG_RESERVED);
         }
-        if (notices.takenAddresses(List.of(slug), manuscript.getCode()).contains(language + "/" + slug)) {
+        String owner = copies.owners(List.of(slug)).get(language + "/" + slug);
+        if (owner != null && !owner.equals(manuscript.getCode())) {
             throw new ManuscriptRefused(ManuscriptRefused.Reason.SLUG_TAKEN);
         }
     }
@@ -273,8 +280,7 @@ public class WriteNotice {
     private static void check(Words words) {
         for (Field field : Field.values()) {
             String written = words.of(field);
-            if (written != null && (written.length() > field.longest() || !Legibility.isLegible(written)
-                    || field.isOneLine() && !Legibility.isOneLine(written))) {
+            if (written != null && Legibility.problem(written, field.longest(), field.isOneLine()).isPresent()) {
                 throw new IllegalArgumentException(field + " is too long, or not legible");
             }
         }

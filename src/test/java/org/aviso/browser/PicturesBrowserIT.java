@@ -189,6 +189,61 @@ class PicturesBrowserIT {
         }
     }
 
+    /** A picture that is described in one language, in texts of both; then what is said of it changes. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void tellsWhatIsStillToBeSaidAndWhichTextsSayOtherwise(Language language) {
+        Language other = other(language);
+        try (Browser browser = open(language)) {
+            Resident staff = Coordinator.signsIn(browser, language).hands();
+            String code = begins(browser, staff, language, name());
+            browser.visit(Page.MANUSCRIPT_PICTURES.in(language, code));
+            sends(browser, staff, "photo.jpg", "image/jpeg", photo());
+            String picture = browser.page().locator("main img").getAttribute("src");
+            staff.writes("alternative-" + other.tag(), alternative(other));
+            staff.chooses("noText");
+            staff.presses("save");
+            browser.visit(Page.MANUSCRIPT_PICTURES.in(language, code));
+            String missing = staff.says("manuscriptPictures.open", staff.says("language." + language.tag()));
+            assertEquals(List.of(missing), browser.page().locator(".av-pictures .av-state").allInnerTexts(),
+                    "whoever reads the other language is told the same");
+            EveryPage.check(browser);
+
+            browser.visit(Page.MANUSCRIPT_TEXT.in(language, code, language.tag()));
+            staff.writes("body", body(language) + "\n\n![" + alternative(language) + "](" + picture + ")");
+            staff.presses("preview");
+            assertEquals(staff.says("manuscriptText.line", 5) + ": " + staff.says("check.picture.unknown", picture),
+                    browser.page().locator("#found section li").first().innerText());
+            EveryPage.check(browser);
+            browser.visit(Page.MANUSCRIPT_TEXT.in(language, code, other.tag()));
+            staff.writes("title", title(other, name()));
+            staff.writes("body", body(other));
+            inserts(browser, other);
+            assertEquals(0, browser.page().locator("#found section").count());
+            staff.presses("save");
+
+            browser.visit(Page.MANUSCRIPT_PICTURES.in(language, code));
+            openFirst(browser);
+            assertEquals(0, browser.page().locator("#outdated").count());
+            staff.writes("alternative-" + other.tag(), caption(other));
+            staff.writes("alternative-" + language.tag(), alternative(language));
+            staff.chooses("noText");
+            staff.presses("save");
+            staff.reads(staff.says("manuscriptPicture.outdated"));
+            EveryPage.check(browser);
+            Locator texts = browser.page().locator("#outdated a");
+            assertEquals(List.of(staff.says("manuscript.write", staff.says("language." + other.tag()))), texts.allInnerTexts());
+            browser.leaves(() -> texts.click());
+            String old = staff.field("body").inputValue();
+            staff.writes("body", old.replace(alternative(other), caption(other)));
+            staff.presses("save");
+            browser.visit(Page.MANUSCRIPT_PICTURES.in(language, code));
+            staff.reads(staff.says("manuscriptPictures.ready"));
+            openFirst(browser);
+            assertEquals(0, browser.page().locator("#outdated").count());
+        }
+    }
+
     /** A file is read only of somebody who may send it, and only on a page that takes files. */
     @Test
     void nobodyElseSendsAFile() {

@@ -1,10 +1,5 @@
 package org.aviso.publishing.checks;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +40,7 @@ public final class GlossaryGuard {
     public static List<WrongTerm> of(Written written) {
         List<WrongTerm> found = new ArrayList<>();
         for (Passage passage : written.passages()) {
-            String bare = bare(passage.text());
+            String bare = WordList.bare(passage.text());
             TERMS.stream().filter(term -> term.language().equals(written.language().tag())).forEach(term -> {
                 Matcher wrong = term.wrong().matcher(bare);
                 while (wrong.find()) {
@@ -58,25 +53,7 @@ public final class GlossaryGuard {
     }
 
     private static List<Term> read() {
-        try (InputStream file = GlossaryGuard.class.getResourceAsStream("glossary.csv")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split(";", -1))
-                    .map(row -> new Term(row[0], wholeWords(row[1]), row[2])).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Pattern wholeWords(String wrong) {
-        // Words may stand on two lines, or hang together by a hyphen.
-        return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + bare(wrong).replace(" ", "[\\s\\p{Z}-]+") + ")(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
-    /** A text without accents, each character in its place: people leave accents out. */
-    private static String bare(String text) {
-        StringBuilder bare = new StringBuilder(text.length());
-        text.chars().forEach(each -> bare.append(Normalizer.normalize("" + (char) each, Normalizer.Form.NFD).charAt(0)));
-        return bare.toString();
+        return WordList.read(GlossaryGuard.class, "glossary.csv").stream()
+                .map(row -> new Term(row.get(0), WordList.wholeWords(row.get(1)), row.get(2))).toList();
     }
 }

@@ -141,8 +141,7 @@ public class Manuscript {
                 one.equals(manuscript.sourceLanguage)));
         for (String language : order) {
             var text = notice.getTexts().get(language);
-            manuscript.put(language, new Words(text.getSlug(), text.getTitle(), text.getSummary(), text.getBody(),
-                    text.getPlace()), FieldState.DRAFT, text.getUpdated(), null);
+            manuscript.put(language, new Words(text.words()), FieldState.DRAFT, text.getUpdated(), null);
             if (!text.isOutdated()) {
                 manuscript.review(language, Field.of(notice.getKind()), now, null);
             }

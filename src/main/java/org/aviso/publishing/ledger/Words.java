@@ -1,6 +1,7 @@
 package org.aviso.publishing.ledger;
 
 import java.util.regex.Pattern;
+import org.aviso.notices.NoticeText;
 
 /**
  * What somebody has written of a notice in one language; null is nothing.
@@ -19,6 +20,11 @@ public record Words(String slug, String title, String summary, String body, Stri
         summary = tidy(summary);
         body = tidy(body);
         place = tidy(place);
+    }
+
+    /** What readers read of it. */
+    public Words(NoticeText.Words read) {
+        this(read.slug(), read.title(), read.summary(), read.body(), read.place());
     }
 
     private static String tidy(String typed) {

@@ -1,12 +1,8 @@
 package org.aviso.publishing.pages;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.aviso.platform.Address;
 import org.aviso.platform.PagePhrases;
 import org.aviso.platform.Visit;
@@ -34,20 +30,11 @@ public class ExportNoticesPage {
             Visit.notFound();
             return;
         }
-        FacesContext faces = FacesContext.getCurrentInstance();
-        HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
-        response.setContentType(json ? "application/json" : "application/zip");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + phrases.all().say("exchangeNotices.name")
-                + (json ? ".json" : ".zip") + "\"");
-        try {
-            if (json) {
-                exportNotices.json(response.getOutputStream());
-            } else {
-                exportNotices.folder(response.getOutputStream());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        String name = phrases.all().say("exchangeNotices.name");
+        if (json) {
+            Visit.handOver(name + ".json", "application/json", exportNotices::json);
+        } else {
+            Visit.handOver(name + ".zip", "application/zip", exportNotices::folder);
         }
-        faces.responseComplete();
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.aviso.language.Languages;
-import org.aviso.language.Legibility;
 import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
 import org.aviso.platform.PagePhrases;
@@ -129,8 +128,8 @@ public class ManuscriptPicturePage {
             errors.show(ALTERNATIVE + manuscript.getSourceLanguage(), "picture.alternative.missing");
         }
         for (String language : languages) {
-            check(ALTERNATIVE + language, alternatives.get(language), PictureWords.LONGEST_ALTERNATIVE);
-            check(CAPTION + language, captions.get(language), PictureWords.LONGEST_CAPTION);
+            errors.showText(ALTERNATIVE + language, alternatives.get(language), PictureWords.LONGEST_ALTERNATIVE, true);
+            errors.showText(CAPTION + language, captions.get(language), PictureWords.LONGEST_CAPTION, true);
             if (isSaid(alternatives.get(language))) {
                 // As in the text itself: what screen readers say anyway, and names of files.
                 MarkdownCheck.of("![" + alternatives.get(language).strip().replaceAll("[\\[\\]\\\\]", "") + "]("
@@ -140,22 +139,9 @@ public class ManuscriptPicturePage {
                 errors.show(ALTERNATIVE + language, "picture.alternative.missing");
             }
         }
-        check(CREDIT, credit, Description.LONGEST_CREDIT);
+        errors.showText(CREDIT, credit, Description.LONGEST_CREDIT, true);
         if (!noText) {
             errors.show("noText", "picture.noText");
-        }
-    }
-
-    private void check(String field, String text, int longest) {
-        if (!isSaid(text)) {
-            return;
-        }
-        if (text.strip().length() > longest) {
-            errors.show(field, "template.long", longest, text.strip().length());
-        } else if (!Legibility.isLegible(text)) {
-            errors.show(field, "text.legible");
-        } else if (!Legibility.isOneLine(text.strip())) {
-            errors.show(field, "text.oneLine");
         }
     }
 
@@ -193,6 +179,12 @@ public class ManuscriptPicturePage {
     public List<Line> getLines() {
         return manuscript.getLanguages().stream().filter(picture::isReady)
                 .map(language -> new Line(language, picture.markdown(Languages.orBase(language)))).toList();
+    }
+
+    /** The tags of the languages whose text shows it otherwise than in these lines. */
+    public List<String> getOutdated() {
+        return manuscript.getLanguages().stream().filter(language ->
+                picture.isOutdated(Languages.orBase(language), manuscript.words(language).body())).toList();
     }
 
     public int getLongestAlternative() {

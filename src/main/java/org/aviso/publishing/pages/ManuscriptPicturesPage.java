@@ -97,6 +97,11 @@ public class ManuscriptPicturesPage {
         return pictures;
     }
 
+    /** The tags of the languages in which it cannot stand in the text yet. */
+    public List<String> missing(ManuscriptPicture picture) {
+        return manuscript.getLanguages().stream().filter(language -> !picture.isReady(language)).toList();
+    }
+
     /** How long a file may be, in millions of bytes. */
     public int getMegabytes() {
         return IllustrateNotice.LONGEST_FILE / 1_000_000;

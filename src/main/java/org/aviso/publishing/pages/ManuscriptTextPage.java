@@ -8,13 +8,16 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
-import org.aviso.language.Legibility;
 import org.aviso.notices.Markdown;
 import org.aviso.notices.media.PictureName;
 import org.aviso.offices.PageMoments;
@@ -27,6 +30,7 @@ import org.aviso.publishing.ManuscriptRefused;
 import org.aviso.publishing.WriteNotice;
 import org.aviso.publishing.checks.Finding;
 import org.aviso.publishing.checks.MarkdownCheck;
+import org.aviso.publishing.checks.PictureCheck;
 import org.aviso.publishing.checks.ReadingEase;
 import org.aviso.publishing.checks.Written;
 import org.aviso.publishing.ledger.Field;
@@ -168,19 +172,10 @@ public class ManuscriptTextPage {
     }
 
     private void check() {
-        for (Field field : manuscript.getFields()) {
-            String words = typed.get(field);
-            if (words == null || words.isBlank()) {
-                continue;
-            }
-            if (words.strip().length() > field.longest()) {
-                errors.show(field.id(), "template.long", field.longest(), words.strip().length());
-            } else if (!Legibility.isLegible(words)) {
-                errors.show(field.id(), "text.legible");
-            } else if (field.isOneLine() && !Legibility.isOneLine(words.strip())) {
-                errors.show(field.id(), "text.oneLine");
-            }
-        }
+        // As it would be stored: a browser sends two characters for the end of a line.
+        Words words = words();
+        manuscript.getFields().forEach(field ->
+                errors.showText(field.id(), words.of(field), field.longest(), field.isOneLine()));
         if (slug != null && !slug.isBlank() && !Slug.isFit(slug.strip())) {
             errors.show(SLUG, "manuscript.slug.wrong");
         }
@@ -248,7 +243,10 @@ public class ManuscriptTextPage {
 
     /** What some readers could not use of what stands in the field now, by line. */
     public List<Found> getFound() {
-        return MarkdownCheck.of(words().body()).stream().map(this::told).toList();
+        String body = words().body();
+        Set<String> ready = pictures.stream().map(picture -> picture.name().address()).collect(Collectors.toSet());
+        return Stream.of(MarkdownCheck.of(body), PictureCheck.of(body, ready)).flatMap(List::stream)
+                .sorted(Comparator.comparingInt(Finding::line)).map(this::told).toList();
     }
 
     /** What would make it easier to read, by line. */

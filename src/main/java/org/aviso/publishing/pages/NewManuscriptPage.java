@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import org.aviso.language.Legibility;
 import org.aviso.language.Languages;
 import org.aviso.notices.Notice;
 import org.aviso.offices.ContactDirectory;
@@ -60,12 +59,8 @@ public class NewManuscriptPage {
         }
         if (title == null || title.isBlank()) {
             errors.show("title", "manuscript.title.missing");
-        } else if (title.strip().length() > Field.TITLE.longest()) {
-            errors.show("title", "template.long", Field.TITLE.longest(), title.strip().length());
-        } else if (!Legibility.isLegible(title)) {
-            errors.show("title", "text.legible");
-        } else if (!Legibility.isOneLine(title.strip())) {
-            errors.show("title", "text.oneLine");
+        } else {
+            errors.showText("title", title, Field.TITLE.longest(), Field.TITLE.isOneLine());
         }
         if (!errors.isAny()) {
             String code = writeNotice.begin(chosen, office, language, title);

@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.aviso.language.Legibility;
 import org.aviso.language.TypedDate;
 import org.aviso.language.TypedTime;
 import org.aviso.notices.Notice;
@@ -143,10 +142,8 @@ public class PublishNoticePage {
     private void checkNote(String field, String note, String missing) {
         if (note == null || note.isBlank()) {
             errors.show(field, missing);
-        } else if (note.strip().length() > PublishNotice.LONGEST_NOTE) {
-            errors.show(field, "template.long", PublishNotice.LONGEST_NOTE, note.strip().length());
-        } else if (!Legibility.isLegible(note)) {
-            errors.show(field, "text.legible");
+        } else {
+            errors.showText(field, note, PublishNotice.LONGEST_NOTE, false);
         }
     }
 

@@ -42,7 +42,7 @@ public record Description(boolean decorative, Map<String, String> alternatives, 
 
     private static String fit(String text, int longest) {
         String words = text.strip();
-        if (words.length() > longest || !Legibility.isLegible(words) || !Legibility.isOneLine(words)) {
+        if (Legibility.problem(words, longest, true).isPresent()) {
             throw new IllegalArgumentException("too long, or not legible");
         }
         return words;

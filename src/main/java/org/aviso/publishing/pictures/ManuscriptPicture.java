@@ -125,6 +125,18 @@ public class ManuscriptPicture {
                 + (below == null ? "" : " \"" + escaped(below) + "\"") + ")";
     }
 
+    /**
+     * Whether a text in a language shows it otherwise than {@link #markdown} has it now: what is said of it was mended since,
+     * or taken back.
+     *
+     * @param body Markdown, or null for nothing
+     */
+    public boolean isOutdated(Language language, String body) {
+        String address = getName().address();
+        String others = body == null ? "" : isReady(language.tag()) ? body.replace(markdown(language), "") : body;
+        return others.contains(address);
+    }
+
     // What would be read as a mark is read as itself.
     private static String escaped(String text) {
         return text.replaceAll("[\\\\\\[\\]\"*_`<>&!~|]", "\\\\$0");

@@ -102,6 +102,24 @@ class ManuscriptPictureTest {
         assertEquals(List.of(), PictureCheck.of(null, Set.of()));
     }
 
+    @Test
+    void aTextIsOutdatedThatShowsItOtherwise() {
+        describe(false, Map.of("en", "A fire truck"), Map.of(), null);
+        String before = picture.markdown(ENGLISH);
+        assertFalse(picture.isOutdated(ENGLISH, "Text\n\n" + before));
+        assertFalse(picture.isOutdated(ENGLISH, "Text"));
+        assertFalse(picture.isOutdated(ENGLISH, null));
+        assertTrue(picture.isOutdated(SPANISH, before), "nothing is said in this language");
+        describe(false, Map.of("en", "A red fire truck"), Map.of(), null);
+        assertTrue(picture.isOutdated(ENGLISH, before));
+        assertTrue(picture.isOutdated(ENGLISH, picture.markdown(ENGLISH) + "\n\n" + before), "once is enough");
+        assertFalse(picture.isOutdated(ENGLISH, picture.markdown(ENGLISH)));
+        describe(false, Map.of("en", "A red fire truck"), Map.of("en", "It leaves."), "Ana Ruiz");
+        assertTrue(picture.isOutdated(ENGLISH, "![A red fire truck](" + NAME.address() + ")"), "it has a caption now");
+        describe(true, Map.of(), Map.of(), null);
+        assertTrue(picture.isOutdated(ENGLISH, before), "it only decorates now");
+    }
+
     private void describe(boolean decorative, Map<String, String> alternatives, Map<String, String> captions, String credit) {
         picture.describe(new Description(decorative, alternatives, captions, credit), NOW);
     }

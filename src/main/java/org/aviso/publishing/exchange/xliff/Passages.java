@@ -27,6 +27,9 @@ import org.commonmark.node.StrongEmphasis;
  */
 final class Passages {
 
+    /** How many marks a passage has at most. In one that has more, which is no prose, they are words like all others. */
+    static final int MOST_MARKS = 500;
+
     private static final Pattern CAPTION = Pattern.compile("(]\\(\\s*\\S+\\s+[\"'(])(.+)([\"')]\\s*\\))", Pattern.DOTALL);
 
     private final List<List<Piece>> passages = new ArrayList<>();
@@ -70,9 +73,10 @@ final class Passages {
             List<Piece> pieces = new ArrayList<>();
             int from = start(block.getFirstChild());
             int to = end(block.getLastChild());
-            inside(block.getFirstChild(), from, to, pieces, new int[1]);
+            int[] marks = new int[1];
+            inside(block.getFirstChild(), from, to, pieces, marks);
             between.add(markdown.substring(end, from));
-            passages.add(List.copyOf(pieces));
+            passages.add(marks[0] > MOST_MARKS ? List.of(Piece.words(markdown.substring(from, to))) : List.copyOf(pieces));
             end = to;
         } else if (!leaf) {
             for (Node child = block.getFirstChild(); child != null; child = child.getNext()) {

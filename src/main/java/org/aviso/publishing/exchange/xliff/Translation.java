@@ -2,13 +2,16 @@ package org.aviso.publishing.exchange.xliff;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aviso.language.Legibility;
 import org.aviso.language.Phrases;
@@ -100,6 +103,11 @@ final class Translation {
         if (!Passages.marks(translated).equals(Passages.marks(source))) {
             return null;
         }
+        Map<Integer, String> sourceEnds = ends(source);
+        Map<Mark, Deque<Integer>> free = new HashMap<>();
+        source.stream().filter(Translation::isBegun).forEach(piece ->
+                free.computeIfAbsent(Mark.of(piece, sourceEnds), mark -> new ArrayDeque<>()).add(piece.id()));
+        Map<Integer, String> ends = ends(translated);
         Map<Integer, Integer> ids = new HashMap<>();
         List<Piece> fitted = new ArrayList<>();
         for (Piece piece : translated) {
@@ -107,10 +115,8 @@ final class Translation {
                 fitted.add(piece);
                 continue;
             }
-            Integer id = piece.type() == Piece.Type.ENDS ? ids.get(piece.id()) : source.stream()
-                    .filter(each -> each.type() == piece.type() && each.written().equals(piece.written())
-                            && !ids.containsValue(each.id()) && end(source, each.id()).equals(end(translated, piece.id())))
-                    .map(Piece::id).findFirst().orElse(null);
+            Integer id = isBegun(piece)
+                    ? free.computeIfAbsent(Mark.of(piece, ends), mark -> new ArrayDeque<>()).poll() : ids.get(piece.id());
             if (id == null) {
                 return null;
             }
@@ -120,9 +126,22 @@ final class Translation {
         return fitted;
     }
 
-    private static String end(List<Piece> pieces, int id) {
-        return pieces.stream().filter(piece -> piece.type() == Piece.Type.ENDS && piece.id() == id).map(Piece::written).findFirst()
-                .orElse("");
+    /** A mark as it is written, from its beginning to its end; nothing is the end of one that stands by itself. */
+    private record Mark(Piece.Type type, String written, String end) {
+
+        static Mark of(Piece piece, Map<Integer, String> ends) {
+            return new Mark(piece.type(), piece.written(), ends.getOrDefault(piece.id(), ""));
+        }
+    }
+
+    private static boolean isBegun(Piece piece) {
+        return piece.type() == Piece.Type.BEGINS || piece.type() == Piece.Type.ALONE;
+    }
+
+    /** How marks end, by their numbers. */
+    private static Map<Integer, String> ends(List<Piece> pieces) {
+        return pieces.stream().filter(piece -> piece.type() == Piece.Type.ENDS)
+                .collect(Collectors.toMap(Piece::id, Piece::written));
     }
 
     /**
@@ -222,7 +241,8 @@ final class Translation {
 
     /** A passage as Markdown, with the marks of what it translates; null where it does not have just these, each in its place. */
     private static String marked(List<Piece> translated, List<Piece> source) {
-        List<Piece> left = new ArrayList<>(source.stream().filter(piece -> piece.type() != Piece.Type.WORDS).toList());
+        Map<Place, String> left = new HashMap<>();
+        source.stream().filter(piece -> piece.type() != Piece.Type.WORDS).forEach(piece -> left.put(Place.of(piece), piece.written()));
         List<Integer> open = new ArrayList<>();
         StringBuilder markdown = new StringBuilder();
         for (Piece piece : translated) {
@@ -230,7 +250,7 @@ final class Translation {
                 markdown.append(oneLine(piece.written()));
                 continue;
             }
-            Piece known = left.stream().filter(each -> each.type() == piece.type() && each.id() == piece.id()).findFirst().orElse(null);
+            String known = left.remove(Place.of(piece));
             boolean inPlace = switch (piece.type()) {
                 case BEGINS -> open.add(piece.id());
                 case ENDS -> !open.isEmpty() && open.remove(open.size() - 1) == piece.id();
@@ -239,10 +259,17 @@ final class Translation {
             if (known == null || !inPlace) {
                 return null;
             }
-            left.remove(known);
-            markdown.append(known.written());
+            markdown.append(known);
         }
         return left.isEmpty() ? markdown.toString() : null;
+    }
+
+    /** Which mark of a passage it is: a number stands for its beginning and for its end. */
+    private record Place(Piece.Type type, int id) {
+
+        static Place of(Piece piece) {
+            return new Place(piece.type(), piece.id());
+        }
     }
 
     private static String oneLine(String words) {
@@ -261,11 +288,10 @@ final class Translation {
         if (outcome.words().equals(now)) {
             return FieldOutcome.same(field);
         }
-        if (outcome.words().length() > field.longest()) {
-            return FieldOutcome.refused(field, FieldOutcome.Reason.TOO_LONG);
-        }
-        if (!Legibility.isLegible(outcome.words())) {
-            return FieldOutcome.refused(field, FieldOutcome.Reason.NOT_LEGIBLE);
+        Legibility.Problem problem = Legibility.problem(outcome.words(), field.longest(), field.isOneLine()).orElse(null);
+        if (problem != null) {
+            return FieldOutcome.refused(field, problem == Legibility.Problem.LONG ? FieldOutcome.Reason.TOO_LONG
+                    : FieldOutcome.Reason.NOT_LEGIBLE);
         }
         return isNewer(manuscript.getTexts().get(language), field, sent)
                 ? FieldOutcome.refused(field, FieldOutcome.Reason.CHANGED_HERE) : outcome;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -221,6 +223,45 @@ class TranslationTest {
         assertNull(back(out()).get(Field.BODY).words());
     }
 
+    /** A body of nothing but marks, as long as there may be: nobody waits for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"*a* ", "`/` ", "[a](/) "})
+    void aPassageOfTooManyMarksIsSentAsItIsWritten(String mark) {
+        String body = mark.repeat(Field.BODY.longest() / mark.length()).strip();
+        write("en", new Words("water", "Water is off", null, body, null), NOW);
+        write("es", new Words("agua", "No hay agua", null, body.replace('a', 'o'), null), NOW);
+        assertTimeout(Duration.ofSeconds(20), () -> {
+            Document file = xml(out());
+            assertEquals(body, all(unit(file, "body-1"), "source").get(0).getTextContent());
+            assertEquals(FieldOutcome.Fate.SAME, back(out()).get(Field.BODY).fate());
+        });
+    }
+
+    @Test
+    void manyMarksAreMatched() throws Exception {
+        String body = "*a* ".repeat(Passages.MOST_MARKS).strip();
+        write("en", new Words("water", "Water is off", null, body, null), NOW);
+        write("es", new Words("agua", "No hay agua", null, body.replace('a', 'o'), null), NOW);
+        Element unit = unit(xml(out()), "body-1");
+        assertEquals(Passages.MOST_MARKS, all(all(unit, "source").get(0), "pc").size());
+        assertEquals(all(all(unit, "source").get(0), "pc").stream().map(pc -> pc.getAttribute("id")).toList(),
+                all(all(unit, "target").get(0), "pc").stream().map(pc -> pc.getAttribute("id")).toList());
+    }
+
+    @Test
+    void marksThatLookAlikeKeepTheirOrder() throws Exception {
+        write("en", new Words("water", "Water is off", null, "*one* **two** *three* [four](/4) [five](/5)", null), NOW);
+        write("es", new Words("agua", "No hay agua", null, "[cinco](/5) *uno* [cuatro](/4) **dos** *tres*", null), NOW);
+        Element target = all(unit(xml(out()), "body-1"), "target").get(0);
+        assertEquals(List.of("5 cinco", "1 uno", "4 cuatro", "2 dos", "3 tres"), all(target, "pc").stream()
+                .map(mark -> mark.getAttribute("id") + " " + mark.getTextContent()).toList());
+    }
+
+    @Test
+    void aLineThatLooksLikeTwoIsRefused() {
+        assertEquals(FieldOutcome.Reason.NOT_LEGIBLE, back(translated("title", "No hay\u2028agua")).get(Field.TITLE).reason());
+    }
+
     private String out() {
         return Translation.of(manuscript, "es", NOW, Phrases.pages(Languages.base())).write();
     }
@@ -266,6 +307,10 @@ class TranslationTest {
             new StreamSource(XLIFFReader.class.getResourceAsStream("/net/sf/okapi/lib/xliff2/xliff_core_2.0.xsd"),
                     XLIFFReader.class.getResource("/net/sf/okapi/lib/xliff2/xliff_core_2.0.xsd").toString())});
         schema.newValidator().validate(new StreamSource(new StringReader(file)));
+        return xml(file);
+    }
+
+    private static Document xml(String file) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         return factory.newDocumentBuilder().parse(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
