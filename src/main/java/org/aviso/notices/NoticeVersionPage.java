@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
+import org.aviso.language.Languages;
 import org.aviso.platform.Address;
 import org.aviso.platform.Visit;
 
@@ -37,9 +38,9 @@ public class NoticeVersionPage {
             edition = editions.get(language);
             last = edition != null && notices.editions(notice, language).get(0).number() == edition.getNumber();
             Map<String, String[]> names = new HashMap<>();
-            editions.keySet().forEach(tag -> names.put(tag,
+            editions.keySet().stream().filter(tag -> Languages.find(tag).isPresent()).forEach(tag -> names.put(tag,
                     new String[] {notice.getTexts().get(tag).getSlug(), number}));
-            address.namedBy(names);
+            address.namedBy(names, names.keySet());
         }
     }
 

@@ -42,6 +42,15 @@ public class Router extends HttpFilter {
         }
         address.speak(Languages.find(firstSegment(path))
                 .orElseGet(() -> Languages.preferred(request.getHeader("Accept-Language"))));
+        Optional<String> instead = Languages.silent(firstSegment(path)).flatMap(silent -> Page.insteadOf(silent, path));
+        if (instead.isPresent()) {
+            // For a while: the language may be switched on again.
+            response.setHeader("Location", instead.get() + (request.getQueryString() == null ? ""
+                    : "?" + request.getQueryString()));
+            response.setHeader("Cache-Control", "no-store");
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            return;
+        }
         if (leadsPast(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -63,6 +63,11 @@ public enum Detail {
     /** How many notices came in with a file. */
     IMPORTED(Value.COUNT),
 
+    /** How many texts a language has that was added or mended. */
+    WORDS_TAKEN(Value.COUNT),
+
+    SWITCHED_ON, SWITCHED_OFF, REQUIRED, NOT_REQUIRED,
+
     /** How many a list or a file had. */
     COUNT(Value.COUNT);
 
