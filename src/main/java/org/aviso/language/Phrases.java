@@ -21,7 +21,7 @@ public final class Phrases {
     /** The families, one per audience. */
     public enum Family { MESSAGES, MAIL, VALIDATION, FACES }
 
-    /** What the name of a language is called; of one that no bundle names, everyone knows a name all the same. */
+    /** Under which key the name of a language stands; of one that was added, no bundle need have it. */
     private static final String LANGUAGE = "language.";
 
     /** A place that is filled with a text as it is: a number, an address or a name may run the other way. */
@@ -87,7 +87,8 @@ public final class Phrases {
         if (own != null) {
             return own;
         }
-        if (key.startsWith(LANGUAGE) && !bundle.containsKey(key)) {
+        if (key.startsWith(LANGUAGE) && !bundle.containsKey(key)
+                && Languages.added(key.substring(LANGUAGE.length())).isPresent()) {
             return Language.nameOf(key.substring(LANGUAGE.length()), language.tag());
         }
         String base = bundle.getString(key);
