@@ -16,6 +16,7 @@ import org.commonmark.node.Document;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -135,7 +136,10 @@ public final class Markdown {
     private static Node asWritten(String markdown) {
         Node document = new Document();
         Node paragraph = new Paragraph();
-        paragraph.appendChild(new Text(markdown));
+        Node text = new Text(markdown);
+        SourceSpan whole = SourceSpan.of(0, 0, 0, markdown.length());
+        List.of(document, paragraph, text).forEach(node -> node.addSourceSpan(whole));
+        paragraph.appendChild(text);
         document.appendChild(paragraph);
         return document;
     }

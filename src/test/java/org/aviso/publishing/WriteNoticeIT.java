@@ -81,8 +81,8 @@ class WriteNoticeIT extends InPortal {
         reviewTranslation.review(code, version(), "es", Field.SUMMARY);
         assertTrue(stored().isCurrent("es"));
         assertEquals("pat", stored().getTexts().get("es").getLedger().get(Field.SUMMARY).getReviewedBy());
-        assertEquals(List.of("BEGUN en", "WRITTEN REVIEWED en", "WRITTEN REVIEWED es", "WRITTEN en", "WRITTEN en",
-                "REVIEWED es"), database.ask(em -> em.createQuery("select e.details from AuditEntry e where e.subject = :code"
+        assertEquals(List.of("BEGUN en", "WRITTEN en, REVIEWED en", "WRITTEN es, REVIEWED es", "WRITTEN en",
+                "WRITTEN en", "REVIEWED es"), database.ask(em -> em.createQuery("select e.details from AuditEntry e where e.subject = :code"
                         + " order by e.id", String.class).setParameter("code", code).getResultList()));
     }
 
@@ -172,7 +172,8 @@ class WriteNoticeIT extends InPortal {
         for (Life life : Life.values()) {
             assertEquals(life == Life.DRAFT, codes(writeNotice.list(life, null, 5)).contains(begun.get(0)), life.name());
         }
-        assertTrue(codes(writeNotice.list(null, null, 5)).contains(begun.get(0)));
+        // Other tests wrote at later moments.
+        assertTrue(codes(writeNotice.list(null, null, 1_000)).contains(begun.get(0)));
     }
 
     @Test

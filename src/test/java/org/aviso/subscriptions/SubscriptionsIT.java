@@ -158,7 +158,7 @@ class SubscriptionsIT extends InPortal {
         tellTwice();
         OutboxMail mail = only(newsTo(luz));
         assertEquals("es", mail.getLanguage());
-        assertEquals("Nuevo: Sample in Español", mail.getSubject());
+        assertEquals("Aviso nuevo: Sample in Español", mail.getSubject());
         String body = mail.getBody();
         for (String says : List.of("Summary.", "Library", "lunes, 7 de diciembre de 2026", "/es/avisos/" + code,
                 "(520) 791-4852", "(520) 791-2639", "711", "5 días hábiles", "/es/suscripciones/" + secret + "\n",
@@ -222,7 +222,7 @@ class SubscriptionsIT extends InPortal {
         changeNotice(code, notice -> new NoticeText(notice, "es", code, "Título", "Resumen.", "Palabras.", null, clock.instant()));
         tellTwice();
         assertEquals(List.of(1, 1), List.of(newsTo(ana).size(), newsTo(luz).size()));
-        assertEquals("Nuevo: Título", newsTo(luz).get(0).getSubject());
+        assertEquals("Aviso nuevo: Título", newsTo(luz).get(0).getSubject());
     }
 
     @Test
@@ -343,11 +343,11 @@ class SubscriptionsIT extends InPortal {
         tellFollowers.tellOfTheDay();
         OutboxMail mail = only(newsTo(luz));
         assertEquals("Nuestros avisos, sábado, 21 de noviembre de 2026", mail.getSubject());
-        for (String says : List.of("Nuevo: Sample in Español:\n", "/es/avisos/" + moved, "/es/avisos/" + news,
+        for (String says : List.of("Aviso nuevo: Sample in Español:\n", "/es/avisos/" + moved, "/es/avisos/" + news,
                 "Cancelado: Sample in Español:\n", "/es/avisos/" + cancelled, "7:00")) {
             assertTrue(mail.getBody().contains(says), says + " in " + mail.getBody());
         }
-        assertEquals(2, mail.getBody().split("Nuevo: ", -1).length - 1, "what came and moved is new");
+        assertEquals(2, mail.getBody().split("Aviso nuevo: ", -1).length - 1, "what came and moved is new");
         clock.advance(Duration.ofDays(1));
         tellTwice();
         tellFollowers.tellOfTheDay();
