@@ -17,6 +17,7 @@ import org.aviso.offices.LeadTimePolicy;
 import org.aviso.offices.Office;
 import org.aviso.platform.Address;
 import org.aviso.platform.Freshness;
+import org.aviso.platform.Page;
 import org.aviso.platform.Visit;
 
 /** A notice. */
@@ -158,6 +159,12 @@ public class NoticePage {
     /** The first picture in it that says something, for sites that show a link to it; or null. */
     public Markdown.Shown getPicture() {
         return picture;
+    }
+
+    /** Where it stands as it was before a correction, in the language in which it is shown. */
+    public String before(Correction correction) {
+        return Page.NOTICE_VERSION.in(Languages.orBase(entry.text().getLanguage()), entry.text().getSlug(),
+                Integer.toString(correction.before()));
     }
 
     /** The body as HTML, already made harmless. */
