@@ -3,6 +3,8 @@ CREATE TABLE added_language (
     tag      VARCHAR(35) NOT NULL PRIMARY KEY,
     spoken   BOOLEAN     NOT NULL,
     required BOOLEAN     NOT NULL,
+    -- How often texts came in, so that each time the version counts on, by which nodes notice it.
+    takes    INT         NOT NULL,
     version  INT         NOT NULL
 );
 -- What a family of phrases says in it, as its translator wrote the file.

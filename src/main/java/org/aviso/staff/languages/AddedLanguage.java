@@ -4,11 +4,11 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
-import jakarta.persistence.EnumType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.EnumMap;
@@ -28,6 +28,8 @@ class AddedLanguage {
     private boolean spoken;
 
     private boolean required;
+
+    private int takes;
 
     @ElementCollection
     @CollectionTable(name = "added_words", joinColumns = @JoinColumn(name = "language"))
@@ -75,8 +77,9 @@ class AddedLanguage {
         return copy;
     }
 
-    /** Puts files in the place of those of the same families. */
+    /** Puts files in the place of those of the same families; other nodes notice it by the count. */
     void take(Map<Phrases.Family, String> taken) {
+        takes++;
         files.putAll(taken);
     }
 }
