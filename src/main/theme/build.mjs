@@ -115,7 +115,7 @@ function withoutPictures(css) {
   return css.replace(declarations, '');
 }
 
-/** USWDS writes left and right; start and end also suit Arabic. */
+/** USWDS writes left and right; start and end also suit languages that run from the right. */
 function withLogicalSides(css) {
   return css
     .replace(/(?<=[;{])(margin|padding)-(left|right)(?=:)/g, (_, what, side) => `${what}-inline-${logical(side)}`)

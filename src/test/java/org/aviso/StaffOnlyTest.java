@@ -27,7 +27,7 @@ class StaffOnlyTest {
 
     /** The packages whose use cases are the work of staff. */
     private static final Set<String> OF_STAFF = Set.of("triage", "recount", "providers", "replies",
-            "intake", "figures", "publishing", "staff.accounts", "staff.audit");
+            "intake", "figures", "publishing", "staff.accounts", "staff.audit", "staff.languages");
 
     /** What somebody else than staff calls, by class and method, and why it may ask no role. */
     private static final Map<String, String> FOR_OTHERS = Map.ofEntries(

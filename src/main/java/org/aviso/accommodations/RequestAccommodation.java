@@ -201,16 +201,21 @@ public class RequestAccommodation {
                 request.getDecision(), request.getAskBy(), request.getStatus());
     }
 
+    // Whoever began in a language that is switched off by now goes on: they are answered in the base language.
+    private static boolean isKnown(String language) {
+        return Languages.find(language).or(() -> Languages.silent(language)).isPresent();
+    }
+
     /** What a form does not say, or does not say well enough; nothing where it can be sent. */
     public List<InvalidRequest.Problem> problems(RequestForm form) {
         List<InvalidRequest.Problem> problems = new ArrayList<>();
         validator.validate(form).forEach(violation -> problems.add(
                 new InvalidRequest.Problem(violation.getPropertyPath().toString(), violation.getMessageTemplate())));
-        if (form.getLanguage() != null && Languages.find(form.getLanguage()).isEmpty()) {
+        if (form.getLanguage() != null && !isKnown(form.getLanguage())) {
             problems.add(new InvalidRequest.Problem("language", "{language.unknown}"));
         }
         if (form.getOnBehalfOf() != null && form.getOnBehalfOf().getLanguage() != null
-                && Languages.find(form.getOnBehalfOf().getLanguage()).isEmpty()) {
+                && !isKnown(form.getOnBehalfOf().getLanguage())) {
             problems.add(new InvalidRequest.Problem("onBehalfOf.language", "{language.unknown}"));
         }
         if (form.getForWhom() == RequestForm.Who.OTHER && form.getOnBehalfOf() == null) {

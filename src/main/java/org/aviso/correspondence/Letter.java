@@ -162,7 +162,7 @@ record Letter(Language language, String subject, List<Part> parts) {
             return "<p>" + anchor(link.name(), link.address()) + "</p>";
         } else if (part instanceof Numbers list) {
             return items(list.numbers().stream().map(each -> escaped(each.name()) + ": "
-                    + anchor(each.number(), "tel:" + each.dial())).toList());
+                    + "<bdi dir=\"ltr\">" + anchor(each.number(), "tel:" + each.dial()) + "</bdi>").toList());
         } else if (part instanceof Quote quote) {
             String lang = quote.language().equals(language) ? "" : in(quote.language());
             return "<blockquote" + lang + ">" + paragraphs(quote.text()) + "</blockquote>";

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import org.aviso.language.Language;
+import org.aviso.language.Languages;
 import org.aviso.language.Moments;
 import org.aviso.language.Phrases;
 import org.aviso.leadtime.LeadTime;
@@ -107,7 +108,10 @@ public class MailToFollower {
     }
 
     private Letter.Draft described(News news, Voice voice) {
-        Letter.Draft draft = new Letter.Draft().say(news.text().getSummary());
+        // Of a notice that is not there yet in their language, the words of another stand apart.
+        Letter.Draft draft = news.text().getLanguage().equals(voice.language().tag())
+                ? new Letter.Draft().say(news.text().getSummary())
+                : new Letter.Draft().quote(news.text().getSummary(), Languages.orBase(news.text().getLanguage()));
         Notice notice = news.text().getNotice();
         Event event = notice.getEvent();
         if (event == null) {

@@ -1,5 +1,8 @@
 package org.aviso.language;
 
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.ULocale;
 import java.util.Locale;
 
 /**
@@ -9,6 +12,17 @@ import java.util.Locale;
  * @param endonym the name of the language in itself
  */
 public record Language(String tag, String endonym) {
+
+    /** The language of a tag, by the name that it has in itself. */
+    public static Language of(String tag) {
+        return new Language(tag, nameOf(tag, tag));
+    }
+
+    /** What a language is called in another, as it stands in a list. */
+    static String nameOf(String tag, String in) {
+        return LocaleDisplayNames.getInstance(ULocale.forLanguageTag(in), DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
+                .localeDisplayName(ULocale.forLanguageTag(tag));
+    }
 
     public Locale locale() {
         return Locale.forLanguageTag(tag);
@@ -22,6 +36,6 @@ public record Language(String tag, String endonym) {
 
     /** The direction of its script, as HTML's {@code dir} has it: {@code ltr} or {@code rtl}. */
     public String direction() {
-        return com.ibm.icu.util.ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr";
+        return ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr";
     }
 }

@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.aviso.language.Language;
+import org.aviso.language.Languages;
 import org.aviso.offices.ContactDirectory;
 import org.aviso.offices.LeadTimePolicy;
 import org.aviso.offices.Office;
 import org.aviso.platform.Address;
 import org.aviso.platform.Freshness;
+import org.aviso.platform.Page;
 import org.aviso.platform.Visit;
 
 /** A notice. */
@@ -62,17 +65,17 @@ public class NoticePage {
 
     private void show(Notice notice) {
         String language = address.getLanguage().tag();
-        NoticeText text = notice.getTexts().get(language);
+        NoticeText text = notice.text(language);
         entry = NoticeEntry.of(text, leadTimes);
         body = Markdown.toHtml(text.getBody());
         picture = Markdown.pictures(text.getBody()).stream().findFirst().orElse(null);
-        address.namedBy(slugs(notice));
+        nameIn(address, notice);
         Instant now = clock.instant();
         archived = notice.isArchived(now);
         if (notice.getExpires() != null && notice.getExpires().isAfter(now)) {
             freshness.changesAt(notice.getExpires());
         }
-        corrections = notice.getEdition() == 1 ? List.of() : corrections(notices.editions(notice, language));
+        corrections = notice.getEdition() == 1 ? List.of() : corrections(notices.editions(notice, text.getLanguage()));
     }
 
     // An address in this language leads to a notice that has no text in it yet: it could not wait for one.
@@ -80,7 +83,7 @@ public class NoticePage {
         notices.formerlyAt(language, address.name("slug")).filter(notice -> !notice.getTexts().containsKey(language))
                 .ifPresent(notice -> {
                     following = notice;
-                    address.namedBy(slugs(notice));
+                    nameIn(address, notice);
                 });
     }
 
@@ -100,17 +103,33 @@ public class NoticePage {
         if (entry == null && following == null) {
             String language = address.getLanguage().tag();
             notices.formerlyAt(language, address.name("slug")).map(notice -> notice.getTexts().get(language))
-                    .ifPresentOrElse(text -> Visit.moved(address.to("NOTICE", text.getSlug())), Visit::notFound);
+                    .ifPresentOrElse(text -> Visit.moved(address.to("NOTICE", text.getSlug())), this::leaveSilence);
             return false;
         }
         return true;
     }
 
-    /** What names a notice in the addresses of each language. */
-    public static Map<String, String[]> slugs(Notice notice) {
+    // For a while: the language of that address may be switched on again.
+    private void leaveSilence() {
+        notices.formerlyInSilence(address.name("slug")).map(notice -> notice.text(address.getLanguage().tag()))
+                .filter(text -> text.getLanguage().equals(address.getLanguage().tag()))
+                .ifPresentOrElse(text -> Visit.redirect(address.to("NOTICE", text.getSlug())), Visit::notFound);
+    }
+
+    /**
+     * Tells what names a notice in the addresses of each language: where it is not there yet, and no notice waits for that
+     * language, what it is named in its own.
+     */
+    public static void nameIn(Address address, Notice notice) {
         Map<String, String[]> slugs = new HashMap<>();
-        notice.getTexts().forEach((language, text) -> slugs.put(language, new String[] {text.getSlug()}));
-        return slugs;
+        Languages.all().stream().map(Language::tag).filter(tag -> notice.getTexts().containsKey(tag) || !Languages.isRequired(tag))
+                .forEach(tag -> slugs.put(tag, new String[] {notice.text(tag).getSlug()}));
+        address.namedBy(slugs, notice.getTexts().keySet());
+    }
+
+    /** Whether it is shown in the language in which it was written, because it is not there yet in that of the page. */
+    public boolean isStandIn() {
+        return !entry.text().getLanguage().equals(address.getLanguage().tag());
     }
 
     public NoticeEntry getEntry() {
@@ -140,6 +159,12 @@ public class NoticePage {
     /** The first picture in it that says something, for sites that show a link to it; or null. */
     public Markdown.Shown getPicture() {
         return picture;
+    }
+
+    /** Where it stands as it was before a correction, in the language in which it is shown. */
+    public String before(Correction correction) {
+        return Page.NOTICE_VERSION.in(Languages.orBase(entry.text().getLanguage()), entry.text().getSlug(),
+                Integer.toString(correction.before().number()));
     }
 
     /** The body as HTML, already made harmless. */

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.aviso.language.Languages;
 import org.aviso.platform.Address;
 import org.aviso.platform.Visit;
 
@@ -41,9 +42,10 @@ public class NoticeVersionPage {
             withheld = takenAway.get(language);
             last = edition != null && notices.editions(notice, language).get(0).number() == edition.getNumber();
             Map<String, String[]> names = new HashMap<>();
-            Stream.of(editions, takenAway).flatMap(each -> each.keySet().stream()).forEach(tag -> names.put(tag,
+            Stream.of(editions, takenAway).flatMap(each -> each.keySet().stream())
+                    .filter(tag -> Languages.find(tag).isPresent()).forEach(tag -> names.put(tag,
                     new String[] {notice.getTexts().get(tag).getSlug(), number}));
-            address.namedBy(names);
+            address.namedBy(names, names.keySet());
         }
     }
 

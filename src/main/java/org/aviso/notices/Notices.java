@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aviso.language.Language;
 import org.aviso.language.Languages;
 
 /** The notices. Whoever reads here sees only what has been published by now; lists have only what is still current. */
@@ -66,13 +67,8 @@ public class Notices {
     public static final String CURRENT = " and n.published <= :now and n.archived is null"
             + " and (n.expires is null or n.expires > :now)";
 
-    /**
-     * What a query asks of a text {@code t} of its notice {@code n} so that lists in {@code :language} show it. What could
-     * not wait shows in the language in which it was written, until it is there in the reader's.
-     */
-    public static final String IN_LANGUAGE = "(t.language = :language or n.hurried is not null"
-            + " and t.language = n.sourceLanguage and not exists (select o.id from NoticeText o where o.notice = n"
-            + " and o.language = :language))";
+    private static final String STANDS_IN = " t.language = n.sourceLanguage and not exists (select o.id from NoticeText o"
+            + " where o.notice = n and o.language = :language))";
 
     @PersistenceContext(unitName = "aviso")
     private EntityManager entities;
@@ -82,6 +78,15 @@ public class Notices {
 
     @Inject
     private jakarta.enterprise.event.Event<NoticesKept> kept;
+
+    /**
+     * What a query asks of a text {@code t} of its notice {@code n} so that lists in {@code :language} show it. What could
+     * not wait shows in the language in which it was written, until it is there in the reader's; in a language that no notice
+     * waits for, every notice does.
+     */
+    public static String inLanguage(String language) {
+        return "(t.language = :language or" + (Languages.isRequired(language) ? " n.hurried is not null and" : "") + STANDS_IN;
+    }
 
     /** Keeps a notice, and its addresses for ever. */
     public void add(Notice notice) {
@@ -207,14 +212,14 @@ public class Notices {
     /** The current ones among these notices in a language, in the order of the ids. */
     public List<NoticeText> inOrder(String language, List<Long> ids) {
         return ids.isEmpty() ? List.of() : entities.createQuery("select t from NoticeText t join fetch t.notice n"
-                        + " where " + IN_LANGUAGE + " and n.id in :ids" + CURRENT, NoticeText.class)
+                        + " where " + inLanguage(language) + " and n.id in :ids" + CURRENT, NoticeText.class)
                 .setParameter("language", language).setParameter("ids", ids).setParameter("now", clock.instant())
                 .getResultStream().sorted(Comparator.comparing(text -> ids.indexOf(text.getNotice().getId()))).toList();
     }
 
     /** The newest notices in a language that announce no event, newest first. */
     public List<NoticeText> news(String language, int limit) {
-        return entities.createQuery("select t from NoticeText t join fetch t.notice n where " + IN_LANGUAGE
+        return entities.createQuery("select t from NoticeText t join fetch t.notice n where " + inLanguage(language)
                         + CURRENT + " and n.event.starts is null order by n.published desc, n.id desc",
                         NoticeText.class)
                 .setParameter("language", language).setParameter("now", clock.instant()).setMaxResults(limit)
@@ -223,15 +228,29 @@ public class Notices {
 
     /** The next events in a language that have not begun, soonest first. */
     public List<NoticeText> nextEvents(String language, int limit) {
-        return entities.createQuery("select t from NoticeText t join fetch t.notice n where t.language = :language"
-                        + CURRENT + " and n.event.starts > :now order by n.event.starts, n.id",
+        return entities.createQuery("select t from NoticeText t join fetch t.notice n where "
+                        + inLanguage(language) + CURRENT + " and n.event.starts > :now order by n.event.starts, n.id",
                         NoticeText.class)
                 .setParameter("language", language).setParameter("now", clock.instant()).setMaxResults(limit)
                 .getResultList();
     }
 
-    /** The notice at an address in a language, with its texts in all of them. */
+    /**
+     * The notice at an address in a language, with its texts in all of them. In a language that no notice waits for, one that
+     * is not there yet is found by what names it in the language in which it was written.
+     */
     public Optional<Notice> at(String language, String slug) {
+        Optional<Notice> own = in(language, slug);
+        return own.isPresent() || Languages.isRequired(language) ? own : entities.createQuery("select n from Notice n"
+                        + " join fetch n.texts join fetch n.office where n.published <= :now and n.id in (select t.notice.id"
+                        + " from NoticeText t where t.slug = :slug and t.language = t.notice.sourceLanguage) and not exists"
+                        + " (select o.id from NoticeText o where o.notice = n and o.language = :language) order by n.id",
+                        Notice.class)
+                .setParameter("language", language).setParameter("slug", slug).setParameter("now", clock.instant())
+                .getResultStream().findFirst();
+    }
+
+    private Optional<Notice> in(String language, String slug) {
         return entities.createQuery("select n from Notice n join fetch n.texts join fetch n.office"
                         + " where n.published <= :now and n.id = (select t.notice.id from NoticeText t"
                         + " where t.language = :language and t.slug = :slug)", Notice.class)
@@ -245,6 +264,16 @@ public class Notices {
                 .setParameter(1, language).setParameter(2, slug).getResultList();
         return ids.isEmpty() ? Optional.empty() : byId(((Number) ids.get(0)).longValue())
                 .filter(notice -> !notice.getPublished().isAfter(clock.instant()));
+    }
+
+    /** The notice that once had this address in a language that is switched off now, with its texts, published by now. */
+    public Optional<Notice> formerlyInSilence(String slug) {
+        List<String> silent = Languages.silent().stream().map(Language::tag).toList();
+        return silent.isEmpty() ? Optional.empty() : entities.createQuery("select n from Notice n join fetch n.texts"
+                        + " where n.published <= :now and n.id in (select t.notice.id from NoticeText t where t.slug = :slug"
+                        + " and t.language in :silent) order by n.id", Notice.class)
+                .setParameter("slug", slug).setParameter("silent", silent).setParameter("now", clock.instant())
+                .getResultStream().findFirst();
     }
 
     /** The notice that has this address in any language: programs name a notice by either. The oldest, of several. */

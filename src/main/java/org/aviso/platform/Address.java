@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
 
@@ -18,7 +19,8 @@ public class Address {
     /**
      * The page in another language.
      *
-     * @param same whether it is this page; where a notice has no text in that language, the link leads to the list
+     * @param same whether it is this page in that language; where a notice has no text in it, the link leads to the list, or
+     *     to a page that shows the notice in another language
      */
     public record Alternate(Language language, String href, boolean same) { }
 
@@ -29,6 +31,7 @@ public class Address {
     private Language language = Languages.base();
     private String query = "";
     private Map<String, String[]> namesByLanguage = Map.of();
+    private Set<String> written = Set.of();
 
     void arrive(Page.Place here, String queryString) {
         this.place = here;
@@ -76,9 +79,14 @@ public class Address {
         return place == null ? "/" : in(place.language()) + query;
     }
 
-    /** For a page whose names differ by language, such as a notice's. */
-    public void namedBy(Map<String, String[]> names) {
+    /**
+     * For a page whose names differ by language, such as a notice's.
+     *
+     * @param inTheirs the languages in which what it shows is written: in others it shows the same in one of these
+     */
+    public void namedBy(Map<String, String[]> names, Set<String> inTheirs) {
         this.namesByLanguage = new LinkedHashMap<>(names);
+        this.written = Set.copyOf(inTheirs);
     }
 
     /** This page in the other languages. */
@@ -91,13 +99,15 @@ public class Address {
             return new Alternate(other, Page.HOME.in(other), false);
         }
         return namesByLanguage.isEmpty() || namesByLanguage.containsKey(other.tag())
-                ? new Alternate(other, in(other) + query, true)
+                ? new Alternate(other, in(other) + query, namesByLanguage.isEmpty() || written.contains(other.tag()))
                 : new Alternate(other, Page.NOTICES.in(other), false);
     }
 
     /** This page without what its query says: the address by which search engines know it. */
     public String getCanonical() {
-        return absolute(in(language));
+        boolean own = namesByLanguage.isEmpty() || written.contains(language.tag());
+        return absolute(in(own ? language : Languages.all().stream().filter(each -> written.contains(each.tag())).findFirst()
+                .orElse(language)));
     }
 
     /** The whole address, for feeds, mail and {@code rel=canonical}. */

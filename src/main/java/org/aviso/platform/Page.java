@@ -1,6 +1,6 @@
 package org.aviso.platform;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.UnaryOperator;
 import org.aviso.language.Language;
+import org.aviso.language.Languages;
 import org.aviso.language.Phrases;
 
 /**
@@ -104,7 +106,9 @@ public enum Page {
     SEND_TRANSLATION("send-translation", "staff/notices/{notice}/{language}/send", Keeping.STAFF),
     TAKE_TRANSLATION("take-translation", "staff/notices/{notice}/{language}/take", Keeping.STAFF, 3_000_000),
     EXCHANGE_NOTICES("exchange-notices", "staff/notices/exchange", Keeping.STAFF, 100_000_000),
-    EXPORT_NOTICES("export-notices", "staff/notices/export/{form}", Keeping.STAFF);
+    EXPORT_NOTICES("export-notices", "staff/notices/export/{form}", Keeping.STAFF),
+    LANGUAGES("languages", "staff/languages", Keeping.STAFF, 3_500_000),
+    LANGUAGE_WORDS("language-words", "staff/languages/{language}/words", Keeping.STAFF);
 
     /** Who may keep a copy of a page, and who may see it. */
     public enum Keeping { PUBLIC, PRIVATE, STAFF }
@@ -112,7 +116,10 @@ public enum Page {
     /** A page that an address leads to. */
     public record Place(Page page, Language language, Map<String, String> names) { }
 
-    private static final ConcurrentMap<String, List<List<String>>> PATTERNS = new ConcurrentHashMap<>();
+    /** The words of the addresses in one language, for as long as it says what it says. */
+    private record Spelling(Phrases phrases, List<List<String>> pages) { }
+
+    private static final ConcurrentMap<String, Spelling> SPELLINGS = new ConcurrentHashMap<>();
 
     private final String view;
     private final List<String> pattern;
@@ -166,17 +173,35 @@ public enum Page {
     /** The page at an address, or nothing where there is none. A slash at the end does not matter. */
     public static Optional<Place> at(String path) {
         String[] parts = path.substring(1).split("/");
-        Optional<Language> language = org.aviso.language.Languages.find(parts.length == 0 ? "" : parts[0]);
-        if (language.isEmpty()) {
-            return Optional.empty();
-        }
+        return Languages.find(parts.length == 0 ? "" : parts[0]).flatMap(language -> at(language, parts));
+    }
+
+    /** The page in the base language at an address of a language that is switched off. */
+    public static Optional<String> insteadOf(Language silent, String path) {
+        return at(silent, path.substring(1).split("/")).map(place -> place.page().in(Languages.base(),
+                place.names().values().toArray(String[]::new)));
+    }
+
+    /**
+     * Whether two pages would have one address.
+     *
+     * @param words what a word of an address is in some language, by the end of its key
+     */
+    public static boolean collide(UnaryOperator<String> words) {
+        return Arrays.stream(values()).map(page -> page.pattern.stream()
+                .map(word -> isName(word) ? "{}" : words.apply(word)).toList()).distinct().count()
+                < Arrays.stream(values()).map(page -> page.pattern.stream()
+                .map(word -> isName(word) ? "{}" : word).toList()).distinct().count();
+    }
+
+    private static Optional<Place> at(Language language, String... parts) {
         List<String> rest = List.of(parts).subList(1, parts.length);
         // Words win over names: a notice cannot take the address of a page.
         Place found = null;
         for (Page page : values()) {
-            Map<String, String> names = page.match(rest, language.get());
+            Map<String, String> names = page.match(rest, language);
             if (names != null && (found == null || names.size() < found.names().size())) {
-                found = new Place(page, language.get(), names);
+                found = new Place(page, language, names);
             }
         }
         return Optional.ofNullable(found);
@@ -200,15 +225,14 @@ public enum Page {
     }
 
     private List<String> segments(Language language) {
-        return PATTERNS.computeIfAbsent(language.tag(), tag -> {
-            Phrases phrases = Phrases.pages(language);
-            List<List<String>> all = new ArrayList<>();
-            for (Page page : values()) {
-                all.add(page.pattern.stream()
-                        .map(word -> isName(word) ? word : phrases.say("path." + word)).toList());
-            }
-            return List.copyOf(all);
-        }).get(ordinal());
+        Phrases phrases = Phrases.pages(language);
+        Spelling known = SPELLINGS.get(language.tag());
+        if (known == null || known.phrases() != phrases) {
+            known = new Spelling(phrases, Arrays.stream(values()).map(page -> page.pattern.stream()
+                    .map(word -> isName(word) ? word : phrases.say("path." + word)).toList()).toList());
+            SPELLINGS.put(language.tag(), known);
+        }
+        return known.pages().get(ordinal());
     }
 
     private static boolean isName(String segment) {

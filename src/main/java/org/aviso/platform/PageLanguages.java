@@ -15,6 +15,16 @@ public class PageLanguages {
         return Languages.all();
     }
 
+    /** Those in which whatever staff writes for everyone has to be. */
+    public List<Language> getRequired() {
+        return Languages.required();
+    }
+
+    /** In which direction a text in a language runs: {@code ltr} or {@code rtl}. */
+    public String direction(String tag) {
+        return tag == null ? null : new Language(tag, tag).direction();
+    }
+
     /** The name of a language in itself. */
     public String endonym(String tag) {
         return Languages.orBase(tag).endonym();
@@ -27,6 +37,6 @@ public class PageLanguages {
 
     /** The name of a language in itself as HTML, so that a screen reader says it in that language. */
     public String marked(Language language) {
-        return "<span lang=\"" + language.tag() + "\">" + language.endonym() + "</span>";
+        return "<span lang=\"" + language.tag() + "\" dir=\"" + language.direction() + "\">" + language.endonym() + "</span>";
     }
 }

@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.aviso.language.Languages;
 
 /**
@@ -26,6 +28,9 @@ public class Router extends HttpFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
+    /** What programs follow, in the language that stands in its address. */
+    private static final Pattern FOLLOWED = Pattern.compile("(/(?:feeds|alerts)/)([^/.]+)([/.].*)");
+
     @Inject
     private transient Address address;
 
@@ -42,6 +47,15 @@ public class Router extends HttpFilter {
         }
         address.speak(Languages.find(firstSegment(path))
                 .orElseGet(() -> Languages.preferred(request.getHeader("Accept-Language"))));
+        Optional<String> instead = insteadOf(path);
+        if (instead.isPresent()) {
+            // For a while: the language may be switched on again.
+            response.setHeader("Location", instead.get() + (request.getQueryString() == null ? ""
+                    : "?" + request.getQueryString()));
+            response.setHeader("Cache-Control", "no-store");
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            return;
+        }
         if (leadsPast(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -67,6 +81,16 @@ public class Router extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Where what an address of a language that is switched off leads to stands in the base language. */
+    private static Optional<String> insteadOf(String path) {
+        Matcher followed = FOLLOWED.matcher(path);
+        if (followed.matches()) {
+            return Languages.silent(followed.group(2))
+                    .map(silent -> followed.group(1) + Languages.base().tag() + followed.group(3));
+        }
+        return Languages.silent(firstSegment(path)).flatMap(silent -> Page.insteadOf(silent, path));
     }
 
     private void show(Page.Place here, HttpServletRequest request, HttpServletResponse response)

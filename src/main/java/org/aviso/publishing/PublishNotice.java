@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aviso.language.Languages;
 import org.aviso.language.Legibility;
 import org.aviso.notices.Event;
 import org.aviso.notices.Notice;
@@ -90,12 +91,13 @@ public class PublishNotice {
      *
      * @param notice what readers read, or will; null where it was never published
      * @param obstacles what must be mended first
+     * @param later what is missing in languages that no notice waits for: until it is mended, their readers read another
      * @param doubts what must be mended or confirmed first
      * @param seal what tells these doubts from others; null where there are none
      * @param read whether readers have read it: what is new for them is then a correction
      * @param renewed the languages in which readers will read something else than now, or something at last
      */
-    public record Standing(Manuscript manuscript, Notice notice, List<Obstacle> obstacles, List<Doubt> doubts, String seal,
+    public record Standing(Manuscript manuscript, Notice notice, List<Obstacle> obstacles, List<Obstacle> later, List<Doubt> doubts, String seal,
             boolean read, Set<String> renewed) {
 
         /** Whether it says anything that the notice does not. */
@@ -110,9 +112,9 @@ public class PublishNotice {
                     .filter(language -> read && renewed.contains(language) && notice.getTexts().containsKey(language)).toList();
         }
 
-        /** The languages that are ready, as the source has it now; of what is not urgent, all of them. */
+        /** The languages that are ready, as the source has it now; of what is not urgent, all that it waits for. */
         public List<String> ready() {
-            Set<String> held = obstacles.stream().map(Obstacle::language).filter(Objects::nonNull).collect(Collectors.toSet());
+            Set<String> held = Stream.concat(obstacles.stream(), later.stream()).map(Obstacle::language).filter(Objects::nonNull).collect(Collectors.toSet());
             return manuscript.getLanguages().stream().filter(language -> !held.contains(language)).toList();
         }
 
@@ -135,9 +137,19 @@ public class PublishNotice {
 
     private Standing standing(Manuscript manuscript) {
         Notice notice = notices.byCode(manuscript.getCode()).orElse(null);
-        List<Doubt> doubts = Doubt.of(manuscript);
-        return new Standing(manuscript, notice, obstacles(manuscript, notice), doubts, Doubt.seal(doubts),
-                notice != null && !notice.getPublished().isAfter(clock.instant()), renewed(manuscript, notice));
+        Map<Boolean, List<Obstacle>> obstacles = obstacles(manuscript, notice).stream()
+                .collect(Collectors.partitioningBy(each -> waitsFor(manuscript, each.language())));
+        List<Obstacle> later = obstacles.get(false);
+        Set<String> absent = later.stream().map(Obstacle::language).collect(Collectors.toSet());
+        List<Doubt> doubts = Doubt.of(manuscript).stream().filter(doubt -> !absent.contains(doubt.language())).toList();
+        Set<String> renewed = renewed(manuscript, notice);
+        renewed.removeAll(absent);
+        return new Standing(manuscript, notice, obstacles.get(true), later, doubts, Doubt.seal(doubts),
+                notice != null && !notice.getPublished().isAfter(clock.instant()), renewed);
+    }
+
+    private static boolean waitsFor(Manuscript manuscript, String language) {
+        return language == null || Languages.isRequired(language) || language.equals(manuscript.getSourceLanguage());
     }
 
     /**
@@ -164,7 +176,7 @@ public class PublishNotice {
         refuseIf(order.expires() != null && !order.expires().isAfter(from), PublicationRefused.Reason.EXPIRED);
         refuseIf(!standing.changed() && Objects.equals(order.expires(), standing.notice().getExpires())
                 && (standing.read() || from.equals(standing.notice().getPublished())), PublicationRefused.Reason.NOTHING_NEW);
-        release(standing, from, order.expires(), manuscript.getLanguages(), order.corrections(), false, actor);
+        release(standing, from, order.expires(), standing.ready(), order.corrections(), false, actor);
         trail.record(actor, Deed.CHANGED, AuditEntry.Kind.NOTICE, code,
                 (standing.read() ? Detail.CORRECTED : order.at() == null ? Detail.PUBLISHED : Detail.SCHEDULED).with());
     }

@@ -76,7 +76,7 @@ public class CalendarPage {
     /** Leads to what closing on that day would change. */
     public void preview() {
         errors.showDate("date", date);
-        for (Language language : Languages.all()) {
+        for (Language language : Languages.required()) {
             checkWords("name-" + language.tag(), names.get(language.tag()), "closure.name.missing",
                     phrases.all().say("language." + language.tag()));
         }
@@ -84,7 +84,7 @@ public class CalendarPage {
         if (errors.isAny()) {
             return;
         }
-        Map<String, String> typed = Languages.all().stream()
+        Map<String, String> typed = Languages.required().stream()
                 .collect(Collectors.toMap(Language::tag, language -> names.get(language.tag()).strip()));
         Closure closure = new Closure(date.date().orElseThrow(), typed, source.strip());
         try {

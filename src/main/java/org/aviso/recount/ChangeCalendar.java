@@ -232,7 +232,7 @@ public class ChangeCalendar {
             if (calendar.closure(day).isPresent()) {
                 throw new ClosureRefused(ClosureRefused.Reason.CLOSED, day);
             }
-            Stream<String> words = Stream.concat(Languages.all().stream().map(Language::tag).map(closure.names()::get),
+            Stream<String> words = Stream.concat(Languages.required().stream().map(Language::tag).map(closure.names()::get),
                     Stream.of(closure.source()));
             if (!words.allMatch(ChangeCalendar::isGood)) {
                 throw new ClosureRefused(ClosureRefused.Reason.WORDS, day);

@@ -35,7 +35,7 @@ final class PreviewAddress {
     /** The query under which a form shows a closure again. */
     static String query(Closure closure) {
         return Stream.concat(Stream.of(pair(CLOSE, closure.date()), pair(SOURCE, closure.source())),
-                        Languages.all().stream().map(language -> pair(NAME + language.tag(), closure.name(language.tag()))))
+                        Languages.required().stream().map(language -> pair(NAME + language.tag(), closure.name(language.tag()))))
                 .collect(Collectors.joining("&"));
     }
 
@@ -51,14 +51,14 @@ final class PreviewAddress {
     /** The closure that was typed, or nothing where the address holds no whole one. */
     static Optional<Closure> closure(HttpServletRequest visit) {
         Map<String, String> names = new HashMap<>();
-        for (Language language : Languages.all()) {
+        for (Language language : Languages.required()) {
             String name = visit.getParameter(NAME + language.tag());
             if (name != null && !name.isBlank()) {
                 names.put(language.tag(), name);
             }
         }
         String source = visit.getParameter(SOURCE);
-        return names.size() < Languages.all().size() || source == null ? Optional.empty()
+        return names.size() < Languages.required().size() || source == null ? Optional.empty()
                 : day(visit.getParameter(CLOSE)).map(day -> new Closure(day, names, source));
     }
 

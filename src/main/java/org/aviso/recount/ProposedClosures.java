@@ -48,7 +48,7 @@ class ProposedClosures {
     private Closure closure(LocalDate day, Holiday holiday) {
         Map<String, String> names = new HashMap<>();
         String key = "holiday." + holiday.getPropertiesKey();
-        for (Language language : Languages.all()) {
+        for (Language language : Languages.required()) {
             Phrases phrases = Phrases.pages(language);
             names.put(language.tag(), phrases.has(key) ? phrases.say(key) : holiday.getDescription(Locale.ENGLISH));
         }

@@ -104,9 +104,9 @@ public class ReplyTemplate {
         return text == null ? TemplateText.State.DRAFT : text.getState();
     }
 
-    /** Whether it can answer somebody: it is approved and up to date in every language of the portal. */
+    /** Whether it can answer somebody: it is approved and up to date in every language that it has to have. */
     public boolean isUsable() {
-        return Languages.all().stream().map(Language::tag).allMatch(tag -> state(tag) == TemplateText.State.APPROVED);
+        return Languages.required().stream().map(Language::tag).allMatch(tag -> state(tag) == TemplateText.State.APPROVED);
     }
 
     /** What it leaves open. */

@@ -100,7 +100,7 @@ public class ReplyToRequest {
     }
 
     /**
-     * What a template says about a request, in each language of the portal; nothing is stored.
+     * What a template says about a request, in each language that templates have; nothing is stored.
      *
      * @throws NotAllowed if the caller is no coordinator
      * @throws TemplateChanged if it cannot be used: a language is not approved, or out of date
@@ -114,7 +114,7 @@ public class ReplyToRequest {
         filling.typed().values().forEach(value -> Legible.Check.fit(value, LONGEST_VALUE));
         RequestFacts facts = facts(request);
         Map<String, String> texts = new LinkedHashMap<>();
-        for (Language language : Languages.all()) {
+        for (Language language : Languages.required()) {
             texts.put(language.tag(), template.getTexts().get(language.tag())
                     .filledIn(placeholder -> facts.value(placeholder, filling, language)));
         }

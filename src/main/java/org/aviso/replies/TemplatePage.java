@@ -83,7 +83,7 @@ public class TemplatePage {
         if (!arrive()) {
             return;
         }
-        Languages.all().forEach(this::check);
+        Languages.required().forEach(this::check);
         if (errors.isAny()) {
             return;
         }
@@ -127,7 +127,7 @@ public class TemplatePage {
     }
 
     private Map<String, ReplyTemplate.Words> words() {
-        return Languages.all().stream().map(Language::tag).collect(Collectors.toMap(tag -> tag,
+        return Languages.required().stream().map(Language::tag).collect(Collectors.toMap(tag -> tag,
                 tag -> new ReplyTemplate.Words(names.get(tag), bodies.get(tag), Boolean.TRUE.equals(approved.get(tag))),
                 (one, other) -> one, LinkedHashMap::new));
     }

@@ -119,13 +119,13 @@ public class WriteTemplate {
 
     private void record(String actor, ReplyTemplate template) {
         audit.record(actor, Deed.CHANGED, AuditEntry.Kind.TEMPLATE, Long.toString(template.getId()),
-                Languages.all().stream().map(language -> Detail.TEMPLATE_STATE.with(language.tag(),
+                Languages.required().stream().map(language -> Detail.TEMPLATE_STATE.with(language.tag(),
                         template.state(language.tag()))).collect(Collectors.joining(", ")));
     }
 
     private static Map<String, ReplyTemplate.Words> checked(Map<String, ReplyTemplate.Words> words) {
         Map<String, ReplyTemplate.Words> checked = new LinkedHashMap<>();
-        for (Language language : Languages.all()) {
+        for (Language language : Languages.required()) {
             ReplyTemplate.Words written = words.get(language.tag());
             if (written == null || !Legible.Check.isFit(written.name(), LONGEST_NAME)
                     || !Legible.Check.isOneLine(written.name()) || !Legible.Check.isFit(written.body(), LONGEST_TEXT)) {

@@ -26,7 +26,7 @@ final class PageRoles {
                 Page.MANUSCRIPT_PICTURE, Page.SEND_TRANSLATION, Page.TAKE_TRANSLATION, Page.EXCHANGE_NOTICES,
                 Page.EXPORT_NOTICES, Page.WITHHOLD_VERSION);
         let(EnumSet.of(Role.ADMINISTRATOR), Page.CALENDAR, Page.CLOSURE_PREVIEW, Page.ACCOUNTS, Page.NEW_ACCOUNT,
-                Page.ACCOUNT, Page.AUDIT);
+                Page.ACCOUNT, Page.AUDIT, Page.LANGUAGES, Page.LANGUAGE_WORDS);
         let(EnumSet.of(Role.COORDINATOR, Role.ADMINISTRATOR), Page.FIGURES, Page.YEARLY_REPORT_PREVIEW);
     }
 

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.aviso.language.Language;
+import org.aviso.language.Languages;
 import org.aviso.platform.Limits;
 import org.aviso.platform.MailAddress;
 import org.aviso.platform.Secrets;
@@ -181,11 +184,17 @@ public class FollowNotices {
      * @param occurred when it happened
      */
     public List<Subscription> hearingAtOnce(String language, Instant occurred, long after, int limit) {
-        return inBatches(entities.createQuery("select s from Subscription s where s.language = :language and s.id > :after"
+        return inBatches(entities.createQuery("select s from Subscription s where s.language in :languages and s.id > :after"
                         + " and s.confirmed <= :occurred and (s.rhythm = :rhythm or s.rhythmSince > :occurred)"
                         + " order by s.id", Subscription.class)
-                .setParameter("language", language).setParameter("after", after).setParameter("occurred", occurred)
+                .setParameter("languages", heardIn(language)).setParameter("after", after).setParameter("occurred", occurred)
                 .setParameter("rhythm", Rhythm.AT_ONCE), limit);
+    }
+
+    // Who chose a language that is switched off now hears in the base language.
+    private static List<String> heardIn(String language) {
+        return Stream.concat(Stream.of(language), language.equals(Languages.base().tag())
+                ? Languages.silent().stream().map(Language::tag) : Stream.empty()).toList();
     }
 
     /**

@@ -54,7 +54,7 @@ class LetterTest {
         assertTrue(html.contains("<html lang=\"es\" dir=\"ltr\">"), html);
         assertTrue(html.contains("<blockquote><p>Línea una<br>\nLínea dos</p><p>"), "the letter's own language needs no mark");
         assertTrue(html.contains("<blockquote lang=\"en\" dir=\"ltr\"><p>In English</p>"), html);
-        assertTrue(html.contains("<a href=\"tel:+15207914852\">(520) 791-4852</a>"), html);
+        assertTrue(html.contains("<bdi dir=\"ltr\"><a href=\"tel:+15207914852\">(520) 791-4852</a></bdi>"), html);
         assertTrue(html.contains("a=1&amp;b=2\">Vea su solicitud</a>"), html);
     }
 

@@ -88,6 +88,9 @@ import org.aviso.replies.Placeholder;
 import org.aviso.replies.TemplateRefused;
 import org.aviso.replies.TemplateText;
 import org.aviso.staff.audit.Detail;
+import org.aviso.staff.languages.Flaw;
+import org.aviso.staff.languages.LanguageRefused;
+import org.aviso.staff.languages.LanguagesPage;
 import org.aviso.subscriptions.Rhythm;
 import org.aviso.subscriptions.SubscriptionPage;
 import org.aviso.triage.find.Criteria;
@@ -266,6 +269,9 @@ class MessagesTest {
         FAMILIES.put("fieldRefused.", each("fieldRefused.", FieldOutcome.Reason.values(), ""));
         FAMILIES.put("exchangeProblem.", each("exchangeProblem.", Problem.Reason.values(), ""));
         FAMILIES.put("noticeFile.", each("noticeFile.", NoticeFile.Unreadable.Reason.values(), ""));
+        FAMILIES.put("languages.saved.", each("languages.saved.", LanguagesPage.Saved.values(), ""));
+        FAMILIES.put("languageRefused.", each("languageRefused.", LanguageRefused.Reason.values(), ""));
+        FAMILIES.put("wordsFlaw.", each("wordsFlaw.", Flaw.Reason.values(), ""));
         // Mail: what each begins with.
         FAMILIES.put(".subject", each("", MAILS, ".subject"));
         FAMILIES.put(".what", each("", MAILS, ".what"));

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.aviso.language.Languages;
 import org.aviso.notices.Notice;
 import org.aviso.notices.NoticeText;
 import org.aviso.notices.Notices;
@@ -28,6 +30,7 @@ import org.aviso.recount.ChangeEvent;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.testing.InPortal;
+import org.aviso.testing.PseudoWords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +96,30 @@ class PublishNoticeIT extends InPortal {
         assertEquals(Life.PUBLISHED, stored().life(NOW));
         assertEquals(List.of("PUBLISHED"), deeds());
         assertEquals(PublicationRefused.Reason.NOTHING_NEW, refused(AT_ONCE));
+    }
+
+    @Test
+    void noLanguageThatWasAddedIsWaitedFor() {
+        Languages.follow(List.of(PseudoWords.added()));
+        try {
+            bothAreReady();
+            assertEquals(List.of(), standing().obstacles());
+            assertEquals(Set.of("ar"), standing().later().stream().map(Obstacle::language).collect(Collectors.toSet()));
+            assertEquals(List.of("en", "es"), standing().ready());
+            publish(AT_ONCE);
+            assertTrue(isListed("ar"), "in the language in which it was written");
+            assertEquals("en", notices.at("ar", slug).orElseThrow().listed("ar").getLanguage());
+            assertEquals(PublicationRefused.Reason.NOTHING_NEW, refused(AT_ONCE));
+
+            write("ar", words("لا ماء", "لا ماء اليوم.", "كلمات."), true);
+            assertEquals(List.of(), standing().later());
+            assertEquals(Set.of("ar"), standing().renewed());
+            publish(order(null, null, Map.of(), standing().seal()));
+            assertEquals("لا ماء", notices.at("ar", slug).orElseThrow().listed("ar").getTitle());
+            assertFalse(notice().text("es").isOutdated());
+        } finally {
+            Languages.follow(List.of());
+        }
     }
 
     @Test

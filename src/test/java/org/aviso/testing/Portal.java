@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.aviso.language.Language;
+import org.aviso.language.Languages;
 import org.aviso.notices.Notice;
 
 /** The running portal as a program meets it, and what it was shown with. */
@@ -116,9 +117,10 @@ public final class Portal {
         return "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(1, 255);
     }
 
-    /** The readable part of the address of a demonstration notice. */
+    /** The readable part of the address of a demonstration notice; in a language that was added, that of the base language. */
     public static String slug(String notice, Language language) {
-        String file = "demonstration/" + notice + "." + language.tag() + ".md";
+        Language written = Languages.builtIn().contains(language) ? language : Languages.base();
+        String file = "demonstration/" + notice + "." + written.tag() + ".md";
         try (InputStream source = Notice.class.getResourceAsStream(file)) {
             return new String(source.readAllBytes(), StandardCharsets.UTF_8).lines()
                     .filter(line -> line.startsWith("slug:")).findFirst().orElseThrow()

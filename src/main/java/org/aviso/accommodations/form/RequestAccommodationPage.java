@@ -51,7 +51,7 @@ public class RequestAccommodationPage {
                 .filter(found -> found.getEvent() != null).orElse(null);
         if (notice != null) {
             entry = NoticeEntry.of(notice.text(address.getLanguage().tag()), leadTimes);
-            address.namedBy(NoticePage.slugs(notice));
+            NoticePage.nameIn(address, notice);
         }
     }
 

@@ -80,7 +80,7 @@ public class Sitemap {
         entities.createQuery("select n.id, t.language, t.slug, n.published, n.revised from NoticeText t join t.notice n"
                         + " where n.id > :from and n.id <= :to" + Notices.CURRENT + " order by n.id, t.language", Object[].class)
                 .setParameter("from", from).setParameter("to", to).setParameter("now", clock.instant())
-                .getResultList().forEach(row -> found
+                .getResultStream().filter(row -> Languages.find((String) row[1]).isPresent()).forEach(row -> found
                         .computeIfAbsent((Long) row[0], id -> new Listed(new LinkedHashMap<>(), latest(row)))
                         .addresses().put((String) row[1], settings.baseUrl()
                                 + Page.NOTICE.in(Languages.orBase((String) row[1]), (String) row[2])));

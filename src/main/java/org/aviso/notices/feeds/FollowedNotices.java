@@ -58,7 +58,7 @@ public class FollowedNotices {
      */
     public List<Followed> newest(String language, Notice.Kind kind, Notices.Position after, int limit) {
         TypedQuery<NoticeText> newest = entities.createQuery("select t from NoticeText t join fetch t.notice n"
-                + " join fetch n.office where " + Notices.IN_LANGUAGE + Notices.CURRENT
+                + " join fetch n.office where " + Notices.inLanguage(language) + Notices.CURRENT
                 + (kind == null ? "" : " and n.kind = :kind")
                 + (after == null ? "" : " and (n.published < :published or (n.published = :published and n.id < :id))")
                 + " order by n.published desc, n.id desc", NoticeText.class)
@@ -79,7 +79,7 @@ public class FollowedNotices {
      */
     public List<Followed> events(String language, Instant from, int limit) {
         return withSlugs(entities.createQuery("select t from NoticeText t join fetch t.notice n join fetch n.office"
-                        + " where t.language = :language" + Notices.CURRENT + " and n.event.starts >= :from"
+                        + " where " + Notices.inLanguage(language) + Notices.CURRENT + " and n.event.starts >= :from"
                         + " order by n.event.starts, n.id", NoticeText.class)
                 .setParameter("language", language).setParameter("now", clock.instant()).setParameter("from", from)
                 .setMaxResults(limit).getResultList());
@@ -92,7 +92,7 @@ public class FollowedNotices {
      */
     public List<Followed> advisories(String language, Instant since, int limit) {
         return withSlugs(entities.createQuery("select t from NoticeText t join fetch t.notice n join fetch n.office"
-                        + " where " + Notices.IN_LANGUAGE + " and n.published <= :now and n.kind = :kind"
+                        + " where " + Notices.inLanguage(language) + " and n.published <= :now and n.kind = :kind"
                         + " and (n.expires is null or n.expires > :now) and (n.archived is null or n.archived > :since)"
                         + " order by n.published desc, n.id desc", NoticeText.class)
                 .setParameter("language", language).setParameter("now", clock.instant()).setParameter("since", since)

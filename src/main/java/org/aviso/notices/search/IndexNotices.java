@@ -1,6 +1,5 @@
 package org.aviso.notices.search;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -70,19 +70,15 @@ public class IndexNotices {
 
     /** The notices that were looked at, each by its version. */
     private final Map<Long, Integer> known = new HashMap<>();
-    private Map<String, NoticeIndex> indexes;
+    private volatile Map<String, NoticeIndex> indexes = Map.of();
+    private List<Language> spoken = List.of();
+    private List<Language> required = List.of();
     private Map<Long, OfficeFacts> offices = Map.of();
     private volatile boolean changed;
     private long newest;
     private volatile Instant looked;
     private long lookedAt;
     private long comparedAt;
-
-    @PostConstruct
-    void open() {
-        indexes = Languages.all().stream().map(Language::tag)
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), NoticeIndex::new));
-    }
 
     /** After whoever fills an empty database: a portal that is ready finds its notices. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
@@ -98,7 +94,16 @@ public class IndexNotices {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     NoticeIndex of(String language) {
         follow();
-        return indexes.get(language);
+        if (!indexes.containsKey(language)) {
+            // Switched on a moment ago, while somebody else was looking; or off.
+            following.lock();
+            try {
+                look();
+            } finally {
+                following.unlock();
+            }
+        }
+        return indexes.getOrDefault(language, indexes.get(Languages.base().tag()));
     }
 
     private void follow() {
@@ -117,13 +122,14 @@ public class IndexNotices {
 
     private void look() {
         long now = System.nanoTime();
-        if (looked != null && !changed && now - lookedAt < SOON.toNanos()) {
+        boolean otherwise = speaksOtherwise();
+        if (looked != null && !changed && !otherwise && now - lookedAt < SOON.toNanos()) {
             return;
         }
         // First: what is kept from here on is looked for again.
         changed = false;
         Instant moment = clock.instant();
-        if (officesChanged() || now - comparedAt >= OFTEN.toNanos()) {
+        if (officesChanged() || otherwise || now - comparedAt >= OFTEN.toNanos()) {
             compareAll();
             comparedAt = now;
         } else {
@@ -133,6 +139,23 @@ public class IndexNotices {
         indexes.values().forEach(NoticeIndex::refresh);
         looked = moment;
         lookedAt = now;
+    }
+
+    // A language is switched on or off, or has become one that notices wait for. Who still searches an index that is gone may
+    // go on: nothing of it is outside memory.
+    private boolean speaksOtherwise() {
+        List<Language> all = Languages.all();
+        List<Language> waited = Languages.required();
+        if (all.equals(spoken) && waited.equals(required)) {
+            return false;
+        }
+        spoken = all;
+        required = waited;
+        Map<String, NoticeIndex> before = indexes;
+        indexes = all.stream().map(Language::tag).collect(Collectors.toUnmodifiableMap(Function.identity(),
+                tag -> Optional.ofNullable(before.get(tag)).orElseGet(() -> new NoticeIndex(tag))));
+        known.replaceAll((id, version) -> -1);
+        return true;
     }
 
     private boolean officesChanged() {

@@ -195,7 +195,7 @@ final class FolderFiles {
             shared.wrong("starts", Problem.Reason.NO_EVENT);
         }
         if (portal.publish() && hurried == null) {
-            Languages.all().stream().map(Language::tag).filter(tag -> !texts.containsKey(tag))
+            Languages.required().stream().map(Language::tag).filter(tag -> !texts.containsKey(tag))
                     .forEach(tag -> problems.add(Problem.of(name(code, source, null), 1, Problem.Reason.MISSING_LANGUAGE,
                             name(code, tag, null))));
         }

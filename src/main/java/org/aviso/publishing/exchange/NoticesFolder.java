@@ -127,7 +127,7 @@ final class NoticesFolder implements NoticeSource {
         Matcher name = NAME.matcher(path);
         if (!name.matches() || name.group(1).length() > FolderFiles.LONGEST_CODE || !Slug.isFit(name.group(1))) {
             problems.add(Problem.of(shown(path), 1, Problem.Reason.NAME, FolderFiles.LONGEST_CODE));
-        } else if (Languages.find(name.group(2)).isEmpty()) {
+        } else if (Languages.find(name.group(2)).or(() -> Languages.silent(name.group(2))).isEmpty()) {
             problems.add(Problem.of(shown(path), 1, Problem.Reason.UNKNOWN_LANGUAGE, name.group(2)));
         } else if (!seen.add(path.substring(path.lastIndexOf('/') + 1))) {
             problems.add(Problem.of(shown(path), 1, Problem.Reason.TWICE));

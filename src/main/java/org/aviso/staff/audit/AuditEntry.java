@@ -21,7 +21,7 @@ import java.util.Objects;
 public class AuditEntry {
 
     /** To what it was done, in the words of the bundle key {@code audited.<kind>}. */
-    public enum Kind { REQUEST, REQUESTS, TODAY, ACCOUNT, PROVIDER, TEMPLATE, CALENDAR, EVENT, NOTICE, TRAIL }
+    public enum Kind { REQUEST, REQUESTS, TODAY, ACCOUNT, PROVIDER, TEMPLATE, CALENDAR, EVENT, NOTICE, LANGUAGE, TRAIL }
 
     /** The longest {@link #getDetails() details}, in characters. */
     static final int LONGEST_DETAILS = 500;

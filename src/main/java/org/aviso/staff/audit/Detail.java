@@ -66,6 +66,11 @@ public enum Detail {
     /** The number of an edition, and why its text was taken away. */
     WITHHELD(Value.NAME, Value.WITHHELD_REASON),
 
+    /** How many texts a language has that was added or mended. */
+    WORDS_TAKEN(Value.COUNT),
+
+    SWITCHED_ON, SWITCHED_OFF, REQUIRED, NOT_REQUIRED,
+
     /** How many a list or a file had. */
     COUNT(Value.COUNT);
 

@@ -18,8 +18,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.aviso.language.Language;
+import org.aviso.language.Languages;
 import org.aviso.notices.Notice;
 import org.aviso.notices.NoticeText;
 import org.aviso.notices.Notices;
@@ -68,7 +72,10 @@ class Announcements {
     @Inject
     private Clock clock;
 
-    /** Notes what there is to tell of a notice: in each language that it has by now, for itself. */
+    /**
+     * Notes what there is to tell of a notice: in each language that it has by now, for itself, and in those that no notice
+     * waits for.
+     */
     @Transactional(TxType.REQUIRES_NEW)
     void note(long noticeId) {
         Notice notice = notices.byId(noticeId).orElseThrow();
@@ -80,7 +87,10 @@ class Announcements {
         Map<String, Integer> earlier = entities.createQuery("select a from Announcement a where a.noticeId = :notice",
                 Announcement.class).setParameter("notice", noticeId).getResultStream().collect(Collectors.toMap(
                         Announcement::getLanguage, Announcement::getSequence, Math::max));
-        notice.getTexts().forEach((language, text) -> {
+        Set<String> heard = new TreeSet<>(notice.getTexts().keySet());
+        Languages.all().stream().map(Language::tag).filter(tag -> !Languages.isRequired(tag)).forEach(heard::add);
+        heard.forEach(language -> {
+            NoticeText text = notice.text(language);
             Integer before = earlier.get(language);
             if (before == null || before < sequence) {
                 entities.persist(new Announcement(noticeId, language, sequence, what(notice, before == null, now),
@@ -126,8 +136,8 @@ class Announcements {
             return false;
         }
         Instant now = clock.instant();
-        NoticeText text = notices.byId(announcement.getNoticeId()).map(notice -> notice.getTexts()
-                .get(announcement.getLanguage())).orElse(null);
+        NoticeText text = notices.byId(announcement.getNoticeId()).map(notice -> notice.listed(
+                announcement.getLanguage())).orElse(null);
         // It may have been put away since.
         List<Subscription> next = text == null || text.getNotice().isArchived(now) ? List.of()
                 : followNotices.hearingAtOnce(announcement.getLanguage(), announcement.getOccurred(),
@@ -191,7 +201,7 @@ class Announcements {
                 .filter(notice -> !notice.isArchived(morning.getBegun()))
                 .collect(Collectors.toMap(Notice::getId, Function.identity()));
         List<Announcement> shown = latest.stream().filter(each -> about.containsKey(each.getNoticeId())
-                && about.get(each.getNoticeId()).getTexts().containsKey(each.getLanguage())).toList();
+                && about.get(each.getNoticeId()).listed(each.getLanguage()) != null).toList();
         Instant since = shown.stream().map(Announcement::getOccurred).min(Comparator.naturalOrder())
                 .orElse(morning.getBegun());
         List<Subscription> next = shown.isEmpty() ? List.of()
@@ -212,7 +222,7 @@ class Announcements {
     private static List<News> news(Subscription subscription, List<Announcement> latest, Map<Long, Notice> about) {
         Map<Long, News> byNotice = new LinkedHashMap<>();
         for (Announcement each : latest) {
-            NoticeText text = about.get(each.getNoticeId()).getTexts().get(each.getLanguage());
+            NoticeText text = about.get(each.getNoticeId()).listed(each.getLanguage());
             if (isFor(subscription, each, text, Rhythm.DAILY)) {
                 byNotice.merge(each.getNoticeId(), new News(each.getWhat(), text), (later, earlier) ->
                         later.what() == Announcement.What.CANCELLED ? later : earlier);

@@ -1,0 +1,125 @@
+package org.aviso.staff.languages;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import org.aviso.platform.Address;
+import org.aviso.platform.PageErrors;
+import org.aviso.platform.Visit;
+
+/** The languages of the portal, for an administrator. */
+@Named
+@RequestScoped
+public class LanguagesPage {
+
+    /** What was done just now, in the words of the bundle key {@code languages.saved.<saved>}. */
+    public enum Saved { TAKEN, ON, OFF, REQUIRED, NOT_REQUIRED }
+
+    private static final String TAG = "tag";
+    private static final String FILE = "file";
+
+    @Inject
+    private KeepLanguages keepLanguages;
+
+    @Inject
+    private FollowLanguages followLanguages;
+
+    @Inject
+    private Address address;
+
+    @Inject
+    private PageErrors errors;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private List<KeepLanguages.Standing> all;
+    private String tag;
+    private List<Flaw> flaws = List.of();
+
+    @PostConstruct
+    void load() {
+        all = keepLanguages.all();
+    }
+
+    /** Takes in the file of a translator. */
+    public void take() {
+        Part file = Visit.file(FILE).orElse(null);
+        if (tag == null || tag.isBlank()) {
+            errors.show(TAG, "languages.tag.missing");
+        }
+        if (file == null) {
+            errors.show(FILE, "languages.file.missing");
+        }
+        if (errors.isAny()) {
+            return;
+        }
+        try (InputStream content = file.getInputStream()) {
+            keepLanguages.take(tag.strip(), file.getSubmittedFileName(), content.readNBytes(WordFiles.LONGEST + 1));
+            done(Saved.TAKEN);
+        } catch (LanguageRefused refused) {
+            flaws = refused.flaws();
+            errors.show(isOfTag(refused.reason()) ? TAG : FILE, "languageRefused." + refused.reason());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOfTag(LanguageRefused.Reason reason) {
+        return reason == LanguageRefused.Reason.UNKNOWN || reason == LanguageRefused.Reason.BUILT_IN;
+    }
+
+    /** Switches a language on or off. */
+    public void speak(String which, boolean spoken) {
+        try {
+            keepLanguages.speak(which, spoken);
+            done(spoken ? Saved.ON : Saved.OFF);
+        } catch (LanguageRefused refused) {
+            errors.show((spoken ? "on-" : "off-") + which, "languageRefused." + refused.reason());
+        }
+    }
+
+    /** Says whether notices have to wait for a language. */
+    public void require(String which, boolean required) {
+        keepLanguages.require(which, required);
+        done(required ? Saved.REQUIRED : Saved.NOT_REQUIRED);
+    }
+
+    private void done(Saved saved) {
+        // The page that follows shows it; other nodes follow soon.
+        followLanguages.look();
+        Visit.redirect(address.to("LANGUAGES") + "?saved=" + saved);
+    }
+
+    public List<KeepLanguages.Standing> getAll() {
+        return all;
+    }
+
+    /** What was done just now, or null. */
+    public Saved getSaved() {
+        return Arrays.stream(Saved.values()).filter(each -> each.name().equals(request.getParameter("saved"))).findFirst()
+                .orElse(null);
+    }
+
+    /** What of the file cannot be used. */
+    public List<Flaw> getFlaws() {
+        return flaws;
+    }
+
+    /** The tag of the language of the file. */
+    public String getTag() {
+        return tag;
+    }
+
+    public void setTag(String tag) {
+        this.tag = tag;
+    }
+}
