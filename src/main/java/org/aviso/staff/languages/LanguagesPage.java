@@ -2,6 +2,7 @@ package org.aviso.staff.languages;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -103,9 +104,9 @@ public class LanguagesPage {
         return all;
     }
 
-    /** What was done just now, or null. */
+    /** What was done just now, or null: what is being sent has another outcome. */
     public Saved getSaved() {
-        return Arrays.stream(Saved.values()).filter(each -> each.name().equals(request.getParameter("saved"))).findFirst()
+        return FacesContext.getCurrentInstance().isPostback() ? null : Arrays.stream(Saved.values()).filter(each -> each.name().equals(request.getParameter("saved"))).findFirst()
                 .orElse(null);
     }
 
