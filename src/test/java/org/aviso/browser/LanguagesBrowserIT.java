@@ -175,6 +175,8 @@ class LanguagesBrowserIT {
         assertEquals(302, led.statusCode());
         assertEquals(Page.REQUEST_ACCOMMODATION.in(ENGLISH, NOTICE) + "?a=b", led.headers().firstValue("Location").orElseThrow());
         assertEquals("no-store", led.headers().firstValue("Cache-Control").orElseThrow());
+        assertEquals("/feeds/en/event.atom", Portal.get("/feeds/ar/event.atom").headers().firstValue("Location").orElseThrow());
+        assertEquals("/alerts/en.atom", Portal.get("/alerts/ar.atom").headers().firstValue("Location").orElseThrow());
         assertEquals(404, Portal.get("/ar/no-such-page").statusCode());
         assertFalse(Portal.get(Page.HOME.in(ENGLISH) + "?fresh").body().contains("hreflang=\"ar\""));
     }
