@@ -122,13 +122,18 @@ public class IndexNotices {
 
     private void look() {
         long now = System.nanoTime();
-        boolean otherwise = speaksOtherwise();
+        List<Language> all = Languages.all();
+        List<Language> waited = Languages.required();
+        boolean otherwise = !all.equals(spoken) || !waited.equals(required);
         if (looked != null && !changed && !otherwise && now - lookedAt < SOON.toNanos()) {
             return;
         }
         // First: what is kept from here on is looked for again.
         changed = false;
         Instant moment = clock.instant();
+        if (otherwise) {
+            speak(all);
+        }
         if (officesChanged() || otherwise || now - comparedAt >= OFTEN.toNanos()) {
             compareAll();
             comparedAt = now;
@@ -139,23 +144,17 @@ public class IndexNotices {
         indexes.values().forEach(NoticeIndex::refresh);
         looked = moment;
         lookedAt = now;
+        spoken = all;
+        required = waited;
     }
 
     // A language is switched on or off, or has become one that notices wait for. Who still searches an index that is gone may
     // go on: nothing of it is outside memory.
-    private boolean speaksOtherwise() {
-        List<Language> all = Languages.all();
-        List<Language> waited = Languages.required();
-        if (all.equals(spoken) && waited.equals(required)) {
-            return false;
-        }
-        spoken = all;
-        required = waited;
+    private void speak(List<Language> all) {
         Map<String, NoticeIndex> before = indexes;
         indexes = all.stream().map(Language::tag).collect(Collectors.toUnmodifiableMap(Function.identity(),
                 tag -> Optional.ofNullable(before.get(tag)).orElseGet(() -> new NoticeIndex(tag))));
         known.replaceAll((id, version) -> -1);
-        return true;
     }
 
     private boolean officesChanged() {
