@@ -110,7 +110,7 @@ public class NoticeCopies {
     }
 
     /**
-     * Stores notices whose codes and addresses no other has. Those of which nothing is left to be told are no news, here neither.
+     * Stores notices whose codes and addresses no other has. Those of which nothing is left to be told are no news here either.
      *
      * @throws SQLException if the database refuses any of them: then it has none
      */
