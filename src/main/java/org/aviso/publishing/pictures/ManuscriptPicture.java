@@ -100,6 +100,10 @@ public class ManuscriptPicture {
         }
     }
 
+    String getManuscriptCode() {
+        return manuscript.getCode();
+    }
+
     public Long getId() {
         return id;
     }

@@ -73,10 +73,10 @@ public class PictureCopies {
     private Map<String, List<ManuscriptPicture>> stored(Collection<String> codes) {
         Map<String, List<ManuscriptPicture>> stored = new HashMap<>();
         if (!codes.isEmpty()) {
-            entities.createQuery("select m.code, p from ManuscriptPicture p join p.manuscript m where m.code in :codes order by p.id",
-                            Object[].class).setParameter("codes", codes)
-                    .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "p.words").getResultList()
-                    .forEach(row -> stored.computeIfAbsent((String) row[0], code -> new ArrayList<>()).add((ManuscriptPicture) row[1]));
+            entities.createQuery("select p from ManuscriptPicture p where p.manuscript.code in :codes order by p.id",
+                            ManuscriptPicture.class).setParameter("codes", codes).setHint("eclipselink.batch.type", "IN")
+                    .setHint("eclipselink.batch", "p.words").setHint("eclipselink.batch", "p.manuscript").getResultList()
+                    .forEach(picture -> stored.computeIfAbsent(picture.getManuscriptCode(), code -> new ArrayList<>()).add(picture));
         }
         return stored;
     }

@@ -346,7 +346,7 @@ class ExchangeNoticesIT extends InPortal {
         }
         files.replaceAll((name, text) -> name.contains("planned") ? text.replace("2013-04-09", "2026-12-09")
                 : name.contains("away") ? text.replace("kind:", "archived: 2014-01-01T00:00:00Z\nkind:") : text);
-        Map<String, String> event = new TreeMap<>(news(code("event"), "| Day | Hour |\n|---|---|\n| Mon | 5 |"));
+        Map<String, String> event = new TreeMap<>(news(code("event"), "These are the hours:\n\n| Day | Hour |\n|---|---|\n| Mon | 5 |"));
         event.replaceAll((name, text) -> text.replace("kind: press-release", "kind: event\nstarts: 2026-12-19T18:00\nlink:"
                 + " https://example.org/join\nstatus: cancelled\nsequence: 1\nplace: \"City Hall: room 5\""));
         files.putAll(event);
