@@ -177,7 +177,8 @@ public final class Markdown {
         return pictures;
     }
 
-    private static String words(Node node) {
+    /** The words of a node, without what marks them. */
+    public static String words(Node node) {
         StringBuilder words = new StringBuilder();
         node.accept(new AbstractVisitor() {
             @Override

@@ -45,6 +45,9 @@ public class NoticeCopies {
     @Inject
     private jakarta.enterprise.event.Event<NoticesKept> kept;
 
+    @Inject
+    private jakarta.enterprise.event.Event<NoticesBrought> brought;
+
     /** Those of these codes that notices have. */
     public Set<String> known(Collection<String> codes) {
         return codes.isEmpty() ? Set.of() : entities.createQuery("select n.code from Notice n where n.code in :codes",
@@ -110,7 +113,7 @@ public class NoticeCopies {
     }
 
     /**
-     * Stores notices whose codes and addresses no other has.
+     * Stores notices whose codes and addresses no other has. Those of which nothing is left to be told are no news here either.
      *
      * @throws SQLException if the database refuses any of them: then it has none
      */
@@ -120,6 +123,7 @@ public class NoticeCopies {
             return;
         }
         Map<String, Long> officeIds = offices.all().stream().collect(Collectors.toMap(Office::getCode, Office::getId));
+        List<Long> old = new ArrayList<>();
         try (Connection connection = database.getConnection()) {
             try (RowsAtOnce rows = new RowsAtOnce(connection, "notice", "code, kind, office_id, source_language, published,"
                     + " revised, expires, archived, untold, hurried, edition, event_starts, event_ends, event_status,"
@@ -135,6 +139,7 @@ public class NoticeCopies {
                 rows.write();
             }
             Map<String, Long> ids = ids(connection, copies);
+            copies.stream().filter(copy -> copy.untold() == 0).forEach(copy -> old.add(ids.get(copy.code())));
             try (RowsAtOnce texts = new RowsAtOnce(connection, "notice_text", "notice_id, language, slug, title, summary, body,"
                     + " place, updated, edition");
                     RowsAtOnce editions = new RowsAtOnce(connection, "notice_edition", "notice_id, language, number, title, summary,"
@@ -162,6 +167,9 @@ public class NoticeCopies {
             }
         }
         kept.fire(new NoticesKept());
+        if (!old.isEmpty()) {
+            brought.fire(new NoticesBrought(old));
+        }
     }
 
     private static Map<String, Long> ids(Connection connection, List<NoticeCopy> copies) throws SQLException {

@@ -2,6 +2,7 @@ package org.aviso.notices;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * All that is stored of a notice, but for its number, to be carried to another portal.
@@ -44,5 +45,14 @@ public record NoticeCopy(String code, Notice.Kind kind, String office, String so
         texts = List.copyOf(texts);
         editions = List.copyOf(editions);
         addresses = List.copyOf(addresses);
+    }
+
+    /** The same with other words, in what it says now and in what it said over time. */
+    public NoticeCopy with(UnaryOperator<NoticeText.Words> words) {
+        return new NoticeCopy(code, kind, office, sourceLanguage, published, revised, expires, archived, untold, hurried, edition,
+                event, texts.stream().map(text -> new TextCopy(text.language(), words.apply(text.words()), text.updated(),
+                        text.edition())).toList(),
+                editions.stream().map(each -> new EditionCopy(each.language(), each.number(), words.apply(each.words()),
+                        each.moment(), each.correction())).toList(), addresses);
     }
 }

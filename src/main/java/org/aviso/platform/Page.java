@@ -105,7 +105,7 @@ public enum Page {
     MANUSCRIPT_PICTURE("manuscript-picture", "staff/notices/{notice}/pictures/{picture}", Keeping.STAFF),
     SEND_TRANSLATION("send-translation", "staff/notices/{notice}/{language}/send", Keeping.STAFF),
     TAKE_TRANSLATION("take-translation", "staff/notices/{notice}/{language}/take", Keeping.STAFF, 3_000_000),
-    EXCHANGE_NOTICES("exchange-notices", "staff/notices/exchange", Keeping.STAFF, 100_000_000),
+    EXCHANGE_NOTICES("exchange-notices", "staff/notices/exchange", Keeping.STAFF, 500_000_000),
     EXPORT_NOTICES("export-notices", "staff/notices/export/{form}", Keeping.STAFF),
     LANGUAGES("languages", "staff/languages", Keeping.STAFF, 3_500_000),
     LANGUAGE_WORDS("language-words", "staff/languages/{language}/words", Keeping.STAFF);

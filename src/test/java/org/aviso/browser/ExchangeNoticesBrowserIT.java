@@ -1,11 +1,13 @@
 package org.aviso.browser;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +37,7 @@ import org.aviso.testing.EveryPage;
 import org.aviso.testing.Keyboard;
 import org.aviso.testing.Portal;
 import org.aviso.testing.Resident;
+import org.aviso.testing.SamplePictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,6 +68,7 @@ class ExchangeNoticesBrowserIT {
             String code = browser.page().url().replaceFirst("\\?.*", "").replaceFirst("/[a-z]+$", "").replaceFirst(".*/", "");
             browser.visit(Page.MANUSCRIPT.in(language, code));
             EveryPage.check(browser);
+            browser.picture("manuscript " + language.tag());
             String file = downloads(browser, browser.page().locator("main a[href='" + Page.SEND_TRANSLATION.in(language, code, other.tag())
                     + "']"));
             assertTrue(file.contains("trgLang=\"" + other.tag() + "\"") && file.contains("original=\"" + code + "\""), file);
@@ -123,36 +127,49 @@ class ExchangeNoticesBrowserIT {
 
             Map<String, String> files = new TreeMap<>();
             Languages.all().forEach(each -> files.put(code + "." + each.tag() + ".md", "---\nkind: press-release\ncolor: blue\ntitle: "
-                    + code + "\nsummary: 911\n---\n# 911\n"));
-            sends(browser, "notices.zip", packed(files));
+                    + code + "\nsummary: 911\n---\n# 911\n\n![911](/media/car.jpg)\n"));
+            sends(browser, "notices.zip", packed(files, new byte[0]));
             staff.chooses("publish:1");
             staff.chooses("update:0");
             staff.presses("take");
             staff.isToldToMend("file");
-            staff.reads(staff.says("exchangeNotices.where", code + ".en.md", 3), staff.says("exchangeProblem.UNKNOWN_FACT", "color"));
+            staff.reads(staff.says("exchangeNotices.where", code + ".en.md", 3), staff.says("exchangeProblem.UNKNOWN_FACT", "color"),
+                    staff.says("exchangeNotices.where", code + ".en.md", 9), staff.says("exchangeProblem.NO_PICTURE", "/media/car.jpg"),
+                    staff.says("exchangeNotices.where", "media/car.jpg", 1), staff.says("exchangeProblem.PICTURE", 10));
             EveryPage.check(browser);
             browser.picture("exchange-notices problems " + language.tag());
 
+            byte[] photo = SamplePictures.fromCamera(SamplePictures.file("jpeg", 60, 40, new Color(new Random().nextInt())), 6);
             files.replaceAll((name, text) -> text.replace("color: blue\n", "").replace("# 911", "911"));
-            sends(browser, "notices.zip", packed(files));
+            sends(browser, "notices.zip", packed(files, photo));
             staff.presses("check");
             staff.reads(staff.says("exchangeNotices.checked"), staff.says("exchangeNotices.added", 1));
             EveryPage.check(browser);
-            sends(browser, "notices.zip", packed(files));
+            browser.picture("exchange-notices checked " + language.tag());
+            sends(browser, "notices.zip", packed(files, photo));
             staff.presses("take");
             staff.reads(staff.says("exchangeNotices.taken"), staff.says("exchangeNotices.added", 1));
             EveryPage.check(browser);
-            for (Language each : Languages.all()) {
-                assertEquals(200, Portal.get(Page.NOTICE.in(each, code)).statusCode());
+            byte[] folder = bytes(browser, staff.field("folder"));
+            byte[] whole = bytes(browser, staff.field("json"));
+            String json = new String(unpacked(whole).get("notices.json"), StandardCharsets.UTF_8);
+            assertTrue(json.startsWith("{\"format\":\"aviso-notices\",\"version\":2") && json.contains(code), json.substring(0, 80));
+            assertTrue(unpacked(folder).keySet().contains(code + ".es.md"));
+            for (byte[] out : List.of(folder, whole)) {
+                sends(browser, "notices.zip", out);
+                staff.presses("take");
+                staff.reads(staff.says("exchangeNotices.taken"), staff.says("exchangeNotices.added", 0));
             }
-            String json = downloads(browser, staff.field("json"));
-            assertTrue(json.startsWith("{\"format\":\"aviso-notices\",\"version\":1") && json.contains(code), json.substring(0, 80));
-            assertTrue(names(browser, staff.field("folder")).contains(code + ".es.md"));
-
-            sends(browser, "notices.json", json.getBytes(StandardCharsets.UTF_8));
-            staff.presses("take");
-            staff.reads(staff.says("exchangeNotices.taken"), staff.says("exchangeNotices.added", 0));
             assertEquals(404, browser.visit(Page.EXPORT_NOTICES.in(language, "other")).status());
+            for (Language each : Languages.all()) {
+                browser.visit(Page.NOTICE.in(each, code));
+                Locator shown = browser.page().locator(".av-prose img");
+                assertEquals("40", shown.getAttribute("width"), "the camera was held upright");
+                assertEquals(40, shown.evaluate("image => image.naturalWidth"), "it can be seen");
+                byte[] drawn = unpacked(folder).get(shown.getAttribute("src").substring(1));
+                assertArrayEquals(unpacked(whole).get(shown.getAttribute("src").substring(1)), drawn);
+                assertFalse(new String(drawn, StandardCharsets.ISO_8859_1).contains("GPS"));
+            }
         }
     }
 
@@ -229,23 +246,25 @@ class ExchangeNoticesBrowserIT {
         }
     }
 
-    private static List<String> names(Browser browser, Locator link) throws IOException {
-        List<String> names = new java.util.ArrayList<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes(browser, link)))) {
+    private static Map<String, byte[]> unpacked(byte[] file) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                names.add(entry.getName());
+                files.put(entry.getName(), zip.readAllBytes());
             }
         }
-        return names;
+        return files;
     }
 
-    private static byte[] packed(Map<String, String> files) throws IOException {
+    private static byte[] packed(Map<String, String> files, byte[] picture) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
                 zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
             }
+            zip.putNextEntry(new ZipEntry("media/car.jpg"));
+            zip.write(picture);
         }
         return bytes.toByteArray();
     }

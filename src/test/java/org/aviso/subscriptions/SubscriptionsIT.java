@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -26,8 +27,11 @@ import org.aviso.language.Languages;
 import org.aviso.language.Phrases;
 import org.aviso.notices.Event;
 import org.aviso.notices.Notice;
+import org.aviso.notices.NoticeCopies;
+import org.aviso.notices.NoticeCopy;
 import org.aviso.notices.NoticeText;
 import org.aviso.notices.Notices;
+import org.aviso.offices.Office;
 import org.aviso.platform.Secrets;
 import org.aviso.subscriptions.news.TellFollowers;
 import org.aviso.testing.InPortal;
@@ -54,6 +58,9 @@ class SubscriptionsIT extends InPortal {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private NoticeCopies noticeCopies;
 
     private final String luz = "Luz-" + UUID.randomUUID() + "@example.org";
 
@@ -240,6 +247,26 @@ class SubscriptionsIT extends InPortal {
         tellTwice();
         assertEquals(3, newsTo(luz).size());
         assertEquals("Canceled: Sample in English", newsTo(luz).get(2).getSubject());
+    }
+
+    @Test
+    void whatWasBroughtAlongIsNoNewsUntilItMoves() throws SQLException {
+        follows(luz, choices("en", Rhythm.AT_ONCE));
+        clock.advance(Duration.ofHours(1));
+        String code = "brought-" + UUID.randomUUID().toString().substring(0, 8);
+        Instant then = clock.instant();
+        noticeCopies.add(List.of(new NoticeCopy(code, Notice.Kind.EVENT, Office.OF_THE_AGENCY, "en", then, then, null, null, 0, null, 1,
+                new NoticeCopy.EventCopy(EVENT, null, Event.Status.SCHEDULED, 0, null), Languages.all().stream().map(language ->
+                        new NoticeCopy.TextCopy(language.tag(), new NoticeText.Words(code, "Brought along", "Summary.", "Words.", "Library"),
+                                then, 1)).toList(),
+                List.of(), Languages.all().stream().map(language -> new NoticeCopy.AddressCopy(language.tag(), code)).toList())));
+        tellTwice();
+        assertEquals(List.of(), newsTo(luz));
+        assertEquals(0, unannounced());
+        clock.advance(Duration.ofHours(1));
+        changeNotice(code, notice -> notice.move(EVENT.plus(Duration.ofDays(1)), null, clock.instant()));
+        tellTwice();
+        assertEquals(List.of("New date or time: Brought along"), newsTo(luz).stream().map(OutboxMail::getSubject).toList());
     }
 
     @Test

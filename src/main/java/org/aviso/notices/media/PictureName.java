@@ -1,9 +1,12 @@
 package org.aviso.notices.media;
 
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a picture is called at the end of its address, such as {@code 0f…e9-640x480.jpg}: another content, size or type has
@@ -38,6 +41,8 @@ public record PictureName(String hash, int width, int height, Type type) {
 
     private static final Pattern NAME = Pattern.compile("([0-9a-f]{32})-([1-9][0-9]{0,3})x([1-9][0-9]{0,3})\\.(jpg|png)");
 
+    private static final Pattern ADDRESS = Pattern.compile(FOLDER + "(" + NAME + ")(?![\\w.-])");
+
     public PictureName {
         Objects.requireNonNull(type);
         if (!NAME.matcher(written(hash, width, height, type)).matches()) {
@@ -56,6 +61,12 @@ public record PictureName(String hash, int width, int height, Type type) {
     /** The picture at an address within the portal; nothing where none of ours can be. */
     public static Optional<PictureName> at(String address) {
         return address.startsWith(FOLDER) ? parse(address.substring(FOLDER.length())) : Optional.empty();
+    }
+
+    /** The pictures whose addresses stand in a text, whatever they do there. */
+    public static Set<PictureName> in(String text) {
+        return text == null || !text.contains(FOLDER) ? Set.of() : ADDRESS.matcher(text).results()
+                .flatMap(address -> parse(address.group(1)).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Its address within the portal. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.aviso.notices.NoticeCopies;
 import org.aviso.notices.NoticeCopy;
 import org.aviso.notices.NoticeText;
+import org.aviso.notices.media.StoredPictures;
 import org.aviso.offices.Office;
 import org.aviso.offices.Offices;
 import org.aviso.publishing.ManuscriptCopies;
@@ -27,6 +28,9 @@ import org.aviso.publishing.ledger.Manuscript;
 import org.aviso.publishing.ledger.ManuscriptCopy;
 import org.aviso.publishing.ledger.Occasion;
 import org.aviso.publishing.ledger.Words;
+import org.aviso.publishing.pictures.PictureCopies;
+import org.aviso.publishing.pictures.PictureCopy;
+import org.aviso.publishing.pictures.PictureLines;
 
 /** Stores what was found to be right, a part at a time; each part as a whole or not at all. */
 @ApplicationScoped
@@ -39,6 +43,12 @@ class BringNotices {
     private ManuscriptCopies manuscripts;
 
     @Inject
+    private PictureCopies pictures;
+
+    @Inject
+    private StoredPictures stored;
+
+    @Inject
     private Offices offices;
 
     @Inject
@@ -47,20 +57,28 @@ class BringNotices {
     @Inject
     private PublishNotice publishNotice;
 
-    /** Stores notices as they were in another portal. */
+    /** Stores notices as they were in another portal, and their pictures. */
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = SQLException.class)
-    void addWhole(List<Whole> some) throws SQLException {
+    void addWhole(List<Whole> some, CarriedPictures carried) throws SQLException {
+        keep(some, carried);
         notices.add(some.stream().map(Whole::notice).filter(Objects::nonNull).toList());
         manuscripts.add(some.stream().map(Whole::manuscript).filter(Objects::nonNull).toList());
+        pictures.add(some.stream().filter(whole -> whole.manuscript() != null && !whole.pictures().isEmpty())
+                .collect(Collectors.toMap(Whole::code, Whole::pictures)));
+    }
+
+    private void keep(List<Whole> some, CarriedPictures carried) {
+        stored.keep(carried.of(some.stream().flatMap(whole -> whole.names().stream()).toList()), carried::content);
     }
 
     /**
-     * Stores notices out of files.
+     * Stores notices out of files, and their pictures.
      *
      * @param publish whether readers read them at once; else they are manuscripts
      */
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = SQLException.class)
-    void add(List<NoticeCopy> some, boolean publish, Instant now, String actor) throws SQLException {
+    void add(List<NoticeCopy> some, CarriedPictures carried, boolean publish, Instant now, String actor) throws SQLException {
+        keep(some.stream().map(Whole::of).toList(), carried);
         Map<String, Office> byCode = offices.all().stream().collect(Collectors.toMap(Office::getCode, Function.identity()));
         List<NoticeCopy> published = new ArrayList<>();
         List<ManuscriptCopy> written = new ArrayList<>();
@@ -72,6 +90,22 @@ class BringNotices {
         }
         notices.add(published);
         manuscripts.add(written);
+        illustrate(some, publish ? now : null, now, actor);
+    }
+
+    // Of what is published somebody stands by what is said of its pictures; of what waits, nobody does yet.
+    private void illustrate(List<NoticeCopy> some, Instant described, Instant now, String actor) {
+        Map<String, List<PictureCopy>> shown = new HashMap<>();
+        for (NoticeCopy copy : some) {
+            PictureLines lines = new PictureLines();
+            sourceFirst(copy).forEach(text -> lines.read(text.language(), text.words().body()));
+            copy.editions().forEach(edition -> lines.read(edition.language(), edition.words().body()));
+            List<PictureCopy> said = lines.copies(described, now, actor);
+            if (!said.isEmpty()) {
+                shown.put(copy.code(), said);
+            }
+        }
+        pictures.add(shown);
     }
 
     // What is old is no news; what comes out later will be.
@@ -108,7 +142,9 @@ class BringNotices {
 
     /** Writes what a file says into a manuscript. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void write(NoticeCopy copy) {
+    void write(NoticeCopy copy, CarriedPictures carried, Instant now, String actor) {
+        keep(List.of(Whole.of(copy)), carried);
+        illustrate(List.of(copy), null, now, actor);
         for (NoticeCopy.TextCopy text : sourceFirst(copy)) {
             Manuscript manuscript = writeNotice.find(copy.code()).orElseThrow();
             writeNotice.write(copy.code(), manuscript.getVersion(), text.language(),
@@ -133,7 +169,9 @@ class BringNotices {
 
     /** Publishes what a file says as the next edition of a notice, or of what is planned. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void correct(NoticeCopy copy) {
+    void correct(NoticeCopy copy, CarriedPictures carried, Instant now, String actor) {
+        keep(List.of(Whole.of(copy)), carried);
+        illustrate(List.of(copy), now, now, actor);
         for (NoticeCopy.TextCopy text : sourceFirst(copy)) {
             Manuscript manuscript = writeNotice.find(copy.code()).orElseThrow();
             writeNotice.write(copy.code(), manuscript.getVersion(), text.language(),

@@ -17,6 +17,9 @@ import org.aviso.publishing.ledger.Life;
 import org.aviso.publishing.ledger.ManuscriptCopy;
 import org.aviso.publishing.ledger.Slug;
 import org.aviso.publishing.ledger.Words;
+import org.aviso.publishing.pictures.Description;
+import org.aviso.publishing.pictures.PictureCopy;
+import org.aviso.publishing.pictures.PictureWords;
 
 /** Whether what was carried here from another portal is possible: nobody knows who has had the file in between. */
 final class CopyCheck {
@@ -42,6 +45,7 @@ final class CopyCheck {
         if (incoming.whole().manuscript() != null) {
             check.of(incoming.whole().manuscript(), offices);
         }
+        check.of(incoming.whole().pictures());
         return check.problems;
     }
 
@@ -96,6 +100,18 @@ final class CopyCheck {
         require(seen.contains(copy.sourceLanguage()), "sourceLanguage");
     }
 
+    private void of(List<PictureCopy> pictures) {
+        require(pictures.stream().map(PictureCopy::name).distinct().count() == pictures.size(), "pictures");
+        pictures.forEach(picture -> {
+            require(isLine(picture.credit(), Description.LONGEST_CREDIT), "credit");
+            require(fits(picture.addedBy(), LONGEST_NAME), "addedBy");
+            Set<String> seen = new HashSet<>();
+            picture.words().forEach(said -> require(seen.add(said.language()) && isTag(said.language())
+                    && isLine(said.alternative(), PictureWords.LONGEST_ALTERNATIVE)
+                    && isLine(said.caption(), PictureWords.LONGEST_CAPTION), "texts"));
+        });
+    }
+
     private void facts(String code, String office, String source, Set<String> offices) {
         require(code.length() <= LONGEST_CODE && Slug.isFit(code), "code");
         require(Languages.find(source).isPresent(), "sourceLanguage");
@@ -117,6 +133,10 @@ final class CopyCheck {
 
     private static boolean fits(String words, int longest) {
         return words == null || words.length() <= longest && Legibility.isLegible(words);
+    }
+
+    private static boolean isLine(String words, int longest) {
+        return fits(words, longest) && (words == null || Legibility.isOneLine(words));
     }
 
     private static boolean isTag(String language) {

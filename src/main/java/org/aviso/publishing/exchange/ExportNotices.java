@@ -5,12 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.aviso.notices.NoticeCopies;
 import org.aviso.notices.NoticeCopy;
+import org.aviso.notices.media.PictureName;
+import org.aviso.notices.media.StoredPictures;
 import org.aviso.publishing.ManuscriptCopies;
 import org.aviso.publishing.ledger.ManuscriptCopy;
+import org.aviso.publishing.pictures.PictureCopies;
+import org.aviso.publishing.pictures.PictureCopy;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.staff.SignedIn;
@@ -26,11 +33,19 @@ public class ExportNotices {
 
     private static final int AT_ONCE = 200;
 
+    private static final Comparator<PictureName> BY_NAME = Comparator.comparing(PictureName::toString);
+
     @Inject
     private NoticeCopies notices;
 
     @Inject
     private ManuscriptCopies manuscripts;
+
+    @Inject
+    private PictureCopies pictures;
+
+    @Inject
+    private StoredPictures stored;
 
     @Inject
     private SignedIn signedIn;
@@ -44,30 +59,52 @@ public class ExportNotices {
     }
 
     /**
-     * Writes everything as JSON: what readers read, what is being written, and how far it is.
+     * Writes everything into a zip file: what readers read, what is being written and how far it is as JSON, and the pictures.
      *
      * @throws NotAllowed if the caller is no publisher
      */
     public void json(OutputStream out) throws IOException {
         String actor = signedIn.require(Role.PUBLISHER);
-        try (NoticesJson.JsonWriter json = new NoticesJson.JsonWriter(out)) {
-            record(actor, all(json::add));
+        try (ZipWriter zip = new ZipWriter(out)) {
+            Set<PictureName> shown = new TreeSet<>(BY_NAME);
+            try (NoticesJson.JsonWriter json = new NoticesJson.JsonWriter(zip.begin(NoticesJson.NAME))) {
+                record(actor, all(whole -> {
+                    json.add(whole);
+                    shown.addAll(whole.names());
+                }));
+            }
+            add(zip, shown);
         }
     }
 
     /**
-     * Writes what readers read, or will, as a folder of Markdown files.
+     * Writes what readers read, or will, as a folder of Markdown files and pictures.
      *
      * @throws NotAllowed if the caller is no publisher
      */
     public void folder(OutputStream out) throws IOException {
         String actor = signedIn.require(Role.PUBLISHER);
-        try (NoticesFolder.Writer folder = new NoticesFolder.Writer(out)) {
+        try (ZipWriter zip = new ZipWriter(out)) {
+            Set<PictureName> shown = new TreeSet<>(BY_NAME);
             record(actor, all(whole -> {
                 if (whole.notice() != null) {
-                    folder.add(whole.notice());
+                    for (Map.Entry<String, String> file : FolderFiles.write(whole.notice()).entrySet()) {
+                        zip.add(file.getKey(), file.getValue());
+                    }
+                    shown.addAll(Whole.of(whole.notice()).names());
                 }
             }));
+            add(zip, shown);
+        }
+    }
+
+    // Each by itself: together they may be more than the memory holds.
+    private void add(ZipWriter zip, Set<PictureName> names) throws IOException {
+        for (PictureName name : names) {
+            byte[] content = stored.content(name).orElse(null);
+            if (content != null) {
+                zip.addPacked(name.address().substring(1), content);
+            }
         }
     }
 
@@ -77,8 +114,9 @@ public class ExportNotices {
         while (!codes.isEmpty()) {
             Map<String, NoticeCopy> read = notices.read(codes);
             Map<String, ManuscriptCopy> written = manuscripts.read(codes);
+            Map<String, List<PictureCopy>> shown = pictures.read(codes);
             for (String code : codes) {
-                each.write(new Whole(read.get(code), written.get(code)));
+                each.write(new Whole(read.get(code), written.get(code), shown.getOrDefault(code, List.of())));
                 count++;
             }
             codes = manuscripts.codes(codes.get(codes.size() - 1), AT_ONCE);

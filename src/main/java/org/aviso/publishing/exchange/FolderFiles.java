@@ -90,7 +90,7 @@ final class FolderFiles {
                 earlier.forEach((language, files) -> problems.add(Problem.of(name(code, language, files.firstKey()), 1,
                         Problem.Reason.EDITION)));
             }
-            return new Incoming(code, 1, null, problems);
+            return Incoming.wrong(code, 1, problems);
         }
         String source = source();
         texts.forEach((language, file) -> file.facts().forEach((fact, value) -> {
@@ -112,7 +112,18 @@ final class FolderFiles {
             }
         }));
         NoticeCopy copy = copy(source, order, facts, from);
-        return new Incoming(name(code, source, null), 1, problems.isEmpty() ? new Whole(copy, null) : null, problems);
+        return new Incoming(name(code, source, null), 1, problems.isEmpty() ? Whole.of(copy) : null, bodies(), problems);
+    }
+
+    private List<Incoming.Body> bodies() {
+        List<Incoming.Body> bodies = new ArrayList<>();
+        texts.forEach((language, file) -> bodies.add(body(language, null, file)));
+        earlier.forEach((language, files) -> files.forEach((number, file) -> bodies.add(body(language, number, file))));
+        return bodies;
+    }
+
+    private Incoming.Body body(String language, Integer edition, NoticeFile file) {
+        return new Incoming.Body(name(code, language, edition), file.bodyLine(), file.body());
     }
 
     private String source() {

@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,11 +14,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -29,6 +29,8 @@ import org.aviso.language.Languages;
 import org.aviso.notices.NoticeCopies;
 import org.aviso.notices.NoticeCopy;
 import org.aviso.notices.NoticeText;
+import org.aviso.notices.media.PictureName;
+import org.aviso.notices.media.StoredPictures;
 import org.aviso.offices.LeadTimePolicy;
 import org.aviso.offices.Office;
 import org.aviso.offices.Offices;
@@ -39,6 +41,7 @@ import org.aviso.publishing.ManuscriptRefused;
 import org.aviso.publishing.PublicationRefused;
 import org.aviso.publishing.WriteNotice;
 import org.aviso.publishing.ledger.ManuscriptCopy;
+import org.aviso.publishing.pictures.IllustrateNotice;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.staff.SignedIn;
@@ -62,6 +65,9 @@ public class ImportNotices {
 
     @Inject
     private ManuscriptCopies manuscripts;
+
+    @Inject
+    private StoredPictures stored;
 
     @Inject
     private BringNotices bringNotices;
@@ -109,40 +115,41 @@ public class ImportNotices {
     /**
      * Says what would become of a file; nothing is stored.
      *
-     * @param file a folder packed as a zip file, or JSON of another portal
+     * @param file a folder packed as a zip file, or all of another portal
      * @throws NotAllowed if the caller is no publisher
      */
     public Outcome check(Path file, Order order) {
         signedIn.require(Role.PUBLISHER);
-        return new Reading(source(file, order), order).check();
+        return read(file, order, Reading::check);
     }
 
     /**
      * Takes a file in, if there is nothing wrong with it. It may take minutes: what is there in the end is stored a hundred at a
      * time.
      *
-     * @param file a folder packed as a zip file, or JSON of another portal
+     * @param file a folder packed as a zip file, or all of another portal
      * @throws NotAllowed if the caller is no publisher
      */
     public Outcome take(Path file, Order order) {
         String actor = signedIn.require(Role.PUBLISHER);
-        Reading reading = new Reading(source(file, order), order);
-        Outcome outcome = reading.check();
-        if (!outcome.isRight()) {
-            return outcome;
-        }
-        Outcome done = reading.take(actor);
-        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.NOTICE, null, Detail.IMPORTED.with(done.added() + done.changed()));
-        return done;
+        return read(file, order, reading -> {
+            Outcome outcome = reading.check();
+            if (!outcome.isRight()) {
+                return outcome;
+            }
+            Outcome done = reading.take(actor);
+            trail.record(actor, Deed.CHANGED, AuditEntry.Kind.NOTICE, null, Detail.IMPORTED.with(done.added() + done.changed()));
+            return done;
+        });
     }
 
-    private NoticeSource source(Path file, Order order) {
-        try (InputStream content = Files.newInputStream(file)) {
-            byte[] first = content.readNBytes(2);
-            return first.length == 2 && first[0] == 'P' && first[1] == 'K'
-                    ? new NoticesFolder(file, new FolderFiles.Portal(offices.agency().zone(), clock.instant(), officeCodes(),
-                            order.publish(), false))
-                    : new NoticesJson(file);
+    private Outcome read(Path file, Order order, Function<Reading, Outcome> deed) {
+        try {
+            boolean whole = NoticesJson.isIn(file);
+            try (CarriedPictures pictures = new CarriedPictures(file, whole)) {
+                return deed.apply(new Reading(whole ? new NoticesJson(file) : new NoticesFolder(file, new FolderFiles.Portal(
+                        offices.agency().zone(), clock.instant(), officeCodes(), order.publish(), false)), pictures, order));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -156,6 +163,7 @@ public class ImportNotices {
     private final class Reading {
 
         private final NoticeSource source;
+        private final CarriedPictures pictures;
         private final Order order;
         private final Instant now = clock.instant();
         private final Set<String> officeCodes = officeCodes();
@@ -168,12 +176,14 @@ public class ImportNotices {
         private int left;
         private boolean stopped;
 
-        Reading(NoticeSource source, Order order) {
+        Reading(NoticeSource source, CarriedPictures pictures, Order order) {
             this.source = source;
+            this.pictures = pictures;
             this.order = order;
         }
 
         Outcome check() {
+            wrong(pictures.problems());
             read(false, this::check);
             return outcome();
         }
@@ -196,7 +206,7 @@ public class ImportNotices {
 
         private void read(boolean checked, Consumer<List<Incoming>> part) {
             try {
-                source.read(checked, part);
+                source.read(checked, some -> part.accept(some.stream().map(each -> each.naming(pictures)).toList()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -209,16 +219,40 @@ public class ImportNotices {
 
         private void check(List<Incoming> some) {
             Here here = here(some);
+            Set<String> shown = shown(some);
             for (Incoming each : some) {
                 wrong(each.problems());
                 if (each.whole() == null) {
+                    wrong(each.missingPictures(shown));
                     continue;
                 }
                 if (source.isWhole()) {
                     wrong(CopyCheck.of(each, officeCodes));
                 }
+                if (updates() || !here.knows(each.whole().code())) {
+                    wrong(pictures(each, shown));
+                }
                 check(each, here);
             }
+        }
+
+        private static List<Problem> pictures(Incoming each, Set<String> shown) {
+            List<Problem> found = new ArrayList<>(each.missingPictures(shown));
+            each.whole().pictures().stream().map(picture -> picture.name().address()).filter(address -> !shown.contains(address))
+                    .forEach(address -> found.add(each.problem(Problem.Reason.NO_PICTURE, address)));
+            if (each.whole().names().size() > IllustrateNotice.MOST) {
+                found.add(each.problem(Problem.Reason.MANY_PICTURES, IllustrateNotice.MOST));
+            }
+            return found;
+        }
+
+        /** The addresses of pictures that some notices can show. */
+        private Set<String> shown(List<Incoming> some) {
+            Set<PictureName> names = new HashSet<>();
+            some.forEach(each -> each.bodies().forEach(body -> names.addAll(PictureName.in(body.markdown()))));
+            wholes(some).forEach(whole -> names.addAll(whole.names()));
+            return Stream.concat(pictures.addresses().stream(), stored.known(names).stream().map(PictureName::address))
+                    .collect(Collectors.toSet());
         }
 
         private void check(Incoming each, Here here) {
@@ -331,9 +365,9 @@ public class ImportNotices {
             try {
                 List<Whole> fresh = some.stream().map(Incoming::whole).filter(whole -> !here.knows(whole.code())).toList();
                 if (source.isWhole()) {
-                    bringNotices.addWhole(fresh);
+                    bringNotices.addWhole(fresh, pictures);
                 } else {
-                    bringNotices.add(fresh.stream().map(Whole::notice).toList(), order.publish(), now, actor);
+                    bringNotices.add(fresh.stream().map(Whole::notice).toList(), pictures, order.publish(), now, actor);
                 }
                 added += fresh.size();
                 for (Incoming each : some) {
@@ -344,9 +378,9 @@ public class ImportNotices {
                         left++;
                     } else {
                         if (order.publish()) {
-                            bringNotices.correct(each.whole().notice());
+                            bringNotices.correct(each.whole().notice(), pictures, now, actor);
                         } else {
-                            bringNotices.write(each.whole().notice());
+                            bringNotices.write(each.whole().notice(), pictures, now, actor);
                         }
                         changed++;
                     }
@@ -360,7 +394,7 @@ public class ImportNotices {
         }
 
         private Here here(List<Incoming> some) {
-            List<Whole> wholes = some.stream().map(Incoming::whole).filter(Objects::nonNull).toList();
+            List<Whole> wholes = wholes(some);
             List<String> named = wholes.stream().map(Whole::code).distinct().toList();
             Set<String> slugs = wholes.stream().flatMap(whole -> wanted(whole).stream()).map(NoticeCopy.AddressCopy::slug)
                     .collect(Collectors.toSet());
@@ -368,6 +402,10 @@ public class ImportNotices {
                     manuscripts.known(named), notices.owners(slugs))
                     : new Here(Map.of(), Map.of(), notices.known(named), manuscripts.known(named), notices.owners(slugs));
         }
+    }
+
+    private static List<Whole> wholes(List<Incoming> some) {
+        return some.stream().map(Incoming::whole).filter(Objects::nonNull).toList();
     }
 
     private static List<NoticeCopy.AddressCopy> wanted(Whole whole) {

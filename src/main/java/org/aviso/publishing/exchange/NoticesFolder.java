@@ -2,7 +2,6 @@ package org.aviso.publishing.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +19,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.aviso.language.Languages;
-import org.aviso.notices.NoticeCopy;
 import org.aviso.notices.files.NoticeFile;
 import org.aviso.publishing.ledger.Slug;
 
@@ -67,9 +64,9 @@ final class NoticesFolder implements NoticeSource {
     @Override
     public void read(boolean checked, Consumer<List<Incoming>> part) throws IOException {
         FolderFiles.Portal known = new FolderFiles.Portal(portal.zone(), portal.now(), portal.offices(), portal.publish(), checked);
-        try (ZipFile zip = opened()) {
+        try (ZipFile zip = open(file)) {
             if (zip == null) {
-                part.accept(List.of(new Incoming(null, 1, null, List.of(Problem.of(null, 1, Problem.Reason.DAMAGED)))));
+                part.accept(List.of(Incoming.wrong(null, 1, List.of(Problem.of(null, 1, Problem.Reason.DAMAGED)))));
                 return;
             }
             List<Problem> problems = new ArrayList<>();
@@ -84,14 +81,14 @@ final class NoticesFolder implements NoticeSource {
                 }
             }
             if (!problems.isEmpty()) {
-                part.accept(List.of(new Incoming(null, 1, null, problems)));
+                part.accept(List.of(Incoming.wrong(null, 1, problems)));
             }
             long[] left = {LONGEST_TOGETHER};
             List<Incoming> some = new ArrayList<>();
             for (Map.Entry<String, List<Named>> notice : notices.entrySet()) {
                 some.add(read(zip, notice.getKey(), notice.getValue(), known, left));
                 if (left[0] < 0) {
-                    part.accept(List.of(new Incoming(null, 1, null, List.of(Problem.of(null, 1, Problem.Reason.TOO_LARGE,
+                    part.accept(List.of(Incoming.wrong(null, 1, List.of(Problem.of(null, 1, Problem.Reason.TOO_LARGE,
                             LONGEST_TOGETHER / 1_000_000)))));
                     return;
                 }
@@ -106,7 +103,8 @@ final class NoticesFolder implements NoticeSource {
         }
     }
 
-    private ZipFile opened() throws IOException {
+    /** A zip file; null if it is none, or damaged. */
+    static ZipFile open(Path file) throws IOException {
         try {
             return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
         } catch (ZipException | IllegalArgumentException damaged) {
@@ -121,7 +119,7 @@ final class NoticesFolder implements NoticeSource {
             problems.add(Problem.of(shown(path), 1, Problem.Reason.PATH));
             return;
         }
-        if (LEFT.matcher(path).matches()) {
+        if (isLeft(path) || CarriedPictures.isPicture(path)) {
             return;
         }
         Matcher name = NAME.matcher(path);
@@ -137,7 +135,12 @@ final class NoticesFolder implements NoticeSource {
         }
     }
 
-    private static String shown(String path) {
+    static boolean isLeft(String path) {
+        return LEFT.matcher(path).matches();
+    }
+
+    /** The end of a path, as far as somebody can read it. */
+    static String shown(String path) {
         String legible = path.replaceAll("\\p{C}", "?");
         return legible.length() > 120 ? "…" + legible.substring(legible.length() - 120) : legible;
     }
@@ -169,31 +172,5 @@ final class NoticesFolder implements NoticeSource {
             }
         }
         return notice.whole();
-    }
-
-    /** Writes a folder while its notices are read. */
-    static final class Writer implements AutoCloseable {
-
-        private final ZipOutputStream zip;
-
-        Writer(OutputStream out) {
-            zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        }
-
-        void add(NoticeCopy notice) throws IOException {
-            for (Map.Entry<String, String> file : FolderFiles.write(notice).entrySet()) {
-                ZipEntry entry = new ZipEntry(file.getKey());
-                // The same notices make the same file.
-                entry.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0));
-                zip.putNextEntry(entry);
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            zip.finish();
-        }
     }
 }

@@ -10,7 +10,10 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import java.io.BufferedWriter;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
@@ -22,18 +25,25 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.aviso.notices.Event;
 import org.aviso.notices.Notice;
 import org.aviso.notices.NoticeCopy;
 import org.aviso.notices.NoticeText;
+import org.aviso.notices.media.PictureName;
 import org.aviso.publishing.ledger.Field;
 import org.aviso.publishing.ledger.FieldState;
 import org.aviso.publishing.ledger.Life;
 import org.aviso.publishing.ledger.ManuscriptCopy;
 import org.aviso.publishing.ledger.Occasion;
 import org.aviso.publishing.ledger.Words;
+import org.aviso.publishing.pictures.PictureCopy;
 
 /** All notices and manuscripts as JSON, one a line. */
 final class NoticesJson implements NoticeSource {
@@ -42,7 +52,15 @@ final class NoticesJson implements NoticeSource {
     static final String FORMAT = "aviso-notices";
 
     /** The form that is described in the operator's guide: a later one is not understood. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /** What it is called in the zip file in which its pictures are, too. */
+    static final String NAME = "notices.json";
+
+    private static final Pattern PATH = Pattern.compile("(?:.*/)?" + Pattern.quote(NAME));
+
+    /** In bytes. A notice is a line, and nothing that is read at once is longer. */
+    private static final int LONGEST_LINE = 50_000_000;
 
     private final Path file;
 
@@ -55,13 +73,56 @@ final class NoticesJson implements NoticeSource {
         return true;
     }
 
+    /** Whether a file is one: it is no zip file, or one with this in it. */
+    static boolean isIn(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file); ZipFile zip = NoticesFolder.open(file)) {
+            byte[] first = content.readNBytes(2);
+            return first.length < 2 || first[0] != 'P' || first[1] != 'K' || zip != null && entry(zip).isPresent();
+        }
+    }
+
+    private static Optional<? extends ZipEntry> entry(ZipFile zip) {
+        return zip.stream().filter(entry -> PATH.matcher(entry.getName()).matches()).findFirst();
+    }
+
     @Override
     public void read(boolean checked, Consumer<List<Incoming>> part) throws IOException {
-        try (Reader text = Files.newBufferedReader(file); JsonParser json = Json.createParser(text)) {
+        try (ZipFile zip = NoticesFolder.open(file);
+                InputStream bytes = zip == null ? Files.newInputStream(file) : zip.getInputStream(entry(zip).orElseThrow());
+                Reader text = new InputStreamReader(new ShortLines(bytes), StandardCharsets.UTF_8.newDecoder());
+                JsonParser json = Json.createParser(text)) {
             Passing passing = new Passing(json);
             for (List<Incoming> some = passing.next(); !some.isEmpty(); some = passing.next()) {
                 part.accept(some);
             }
+        }
+    }
+
+    /** Ends in an error where a line has no end: a small zip file can hold one that fills the memory. */
+    private static final class ShortLines extends FilterInputStream {
+
+        private int length;
+
+        ShortLines(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int count) throws IOException {
+            int read = super.read(buffer, offset, count);
+            for (int i = offset; i < offset + read; i++) {
+                length = buffer[i] == '\n' ? 0 : length + 1;
+            }
+            if (length > LONGEST_LINE) {
+                throw new IOException("a line is too long");
+            }
+            return read;
         }
     }
 
@@ -85,7 +146,7 @@ final class NoticesJson implements NoticeSource {
                 begun = true;
                 if (other != null) {
                     ended = true;
-                    return List.of(new Incoming(null, 1, null, List.of(other)));
+                    return List.of(Incoming.wrong(null, 1, List.of(other)));
                 }
                 while (!ended && some.size() < AT_ONCE) {
                     if (json.next() == JsonParser.Event.START_OBJECT) {
@@ -98,7 +159,7 @@ final class NoticesJson implements NoticeSource {
                             json.next();
                         }
                         if (!any) {
-                            some.add(new Incoming(null, 1, null, List.of(Problem.of(null, 1, Problem.Reason.NO_NOTICES))));
+                            some.add(Incoming.wrong(null, 1, List.of(Problem.of(null, 1, Problem.Reason.NO_NOTICES))));
                         }
                     }
                 }
@@ -106,7 +167,7 @@ final class NoticesJson implements NoticeSource {
                 // Whatever the parser stumbles over: of what lies too deep, too, it says only that it is one.
                 ended = true;
                 begun = true;
-                some.add(new Incoming(null, (int) line, null, List.of(Problem.of(null, (int) line, Problem.Reason.DAMAGED))));
+                some.add(Incoming.wrong(null, (int) line, List.of(Problem.of(null, (int) line, Problem.Reason.DAMAGED))));
             }
             return some;
         }
@@ -140,16 +201,30 @@ final class NoticesJson implements NoticeSource {
         Members members = new Members(json);
         try {
             Whole whole = new Whole(members.maybe("notice", NoticesJson::notice), members.maybe("manuscript",
-                    NoticesJson::manuscript));
+                    NoticesJson::manuscript), members.each("pictures", NoticesJson::picture));
             if (whole.notice() == null && whole.manuscript() == null
                     || whole.notice() != null && whole.manuscript() != null
                             && !whole.notice().code().equals(whole.manuscript().code())) {
                 throw new Damaged("code");
             }
-            return new Incoming(null, line, whole, List.of());
+            return new Incoming(null, line, whole, bodies(whole.notice(), line), List.of());
         } catch (Damaged damaged) {
-            return new Incoming(null, line, null, List.of(Problem.of(null, line, Problem.Reason.WRONG, damaged.getMessage(), "")));
+            return Incoming.wrong(null, line, List.of(Problem.of(null, line, Problem.Reason.WRONG, damaged.getMessage(), "")));
         }
+    }
+
+    // What is being written may name what is not there: nobody can publish it so.
+    private static List<Incoming.Body> bodies(NoticeCopy notice, int line) {
+        return notice == null ? List.of() : Stream.concat(notice.texts().stream().map(NoticeCopy.TextCopy::words),
+                        notice.editions().stream().map(NoticeCopy.EditionCopy::words))
+                .map(words -> new Incoming.Body(null, line, words.body())).toList();
+    }
+
+    private static PictureCopy picture(Members picture) {
+        return new PictureCopy(PictureName.parse(picture.text("name")).orElseThrow(() -> new Damaged("name")),
+                picture.truth("decorative"), picture.maybeText("credit"), picture.maybeMoment("described"),
+                picture.moment("added"), picture.text("addedBy"), picture.each("texts", said -> new PictureCopy.WordsCopy(
+                        said.text("language"), said.maybeText("alternative"), said.maybeText("caption"))));
     }
 
     private static NoticeCopy notice(Members notice) {
@@ -240,6 +315,14 @@ final class NoticesJson implements NoticeSource {
             throw new Damaged(name);
         }
 
+        boolean truth(String name) {
+            JsonValue value = of(name, JsonValue.class, true);
+            if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
+                throw new Damaged(name);
+            }
+            return value == JsonValue.TRUE;
+        }
+
         int number(String name, int least) {
             JsonNumber number = of(name, JsonNumber.class, true);
             if (!number.isIntegral() || number.bigDecimalValue().precision() > 9 || number.intValue() < least) {
@@ -289,14 +372,9 @@ final class NoticesJson implements NoticeSource {
         void add(Whole whole) throws IOException {
             out.write(any ? ",\n" : "\n");
             any = true;
-            JsonObjectBuilder json = Json.createObjectBuilder();
-            if (whole.notice() != null) {
-                json.add("notice", json(whole.notice()));
-            }
-            if (whole.manuscript() != null) {
-                json.add("manuscript", json(whole.manuscript()));
-            }
-            out.write(json.build().toString());
+            out.write(new Built().add("notice", whole.notice() == null ? null : json(whole.notice()))
+                    .add("manuscript", whole.manuscript() == null ? null : json(whole.manuscript()))
+                    .each("pictures", whole.pictures(), JsonWriter::json).json.build().toString());
         }
 
         @Override
@@ -305,7 +383,7 @@ final class NoticesJson implements NoticeSource {
             out.flush();
         }
 
-        private static JsonObjectBuilder json(NoticeCopy copy) {
+        private static Built json(NoticeCopy copy) {
             Built json = new Built().add("code", copy.code()).add("kind", copy.kind()).add("office", copy.office())
                     .add("sourceLanguage", copy.sourceLanguage()).add("published", copy.published())
                     .add("revised", copy.revised()).add("expires", copy.expires()).add("archived", copy.archived())
@@ -322,7 +400,7 @@ final class NoticesJson implements NoticeSource {
                             .add("number", edition.number()), edition.words()).add("moment", edition.moment())
                             .add("correction", edition.correction()))
                     .each("addresses", copy.addresses(), address -> new Built().add("language", address.language())
-                            .add("slug", address.slug())).json;
+                            .add("slug", address.slug()));
         }
 
         private static Built words(Built json, NoticeText.Words words) {
@@ -330,7 +408,7 @@ final class NoticesJson implements NoticeSource {
                     .add("place", words.place());
         }
 
-        private static JsonObjectBuilder json(ManuscriptCopy copy) {
+        private static Built json(ManuscriptCopy copy) {
             return new Built().add("code", copy.code()).add("kind", copy.kind()).add("office", copy.office())
                     .add("sourceLanguage", copy.sourceLanguage()).add("stage", copy.stage()).add("published", copy.published())
                     .add("expires", copy.expires()).add("event", new Built().add("starts", copy.event().getStarts())
@@ -344,7 +422,14 @@ final class NoticesJson implements NoticeSource {
                             .each("ledger", text.ledger(), entry -> new Built().add("field", entry.field())
                                     .add("state", entry.state()).add("sourceHash", entry.sourceHash())
                                     .add("changed", entry.changed()).add("changedBy", entry.changedBy())
-                                    .add("reviewed", entry.reviewed()).add("reviewedBy", entry.reviewedBy()))).json;
+                                    .add("reviewed", entry.reviewed()).add("reviewedBy", entry.reviewedBy())));
+        }
+
+        private static Built json(PictureCopy copy) {
+            return new Built().add("name", copy.name()).add("decorative", copy.decorative()).add("credit", copy.credit())
+                    .add("described", copy.described()).add("added", copy.added()).add("addedBy", copy.addedBy())
+                    .each("texts", copy.words(), said -> new Built().add("language", said.language())
+                            .add("alternative", said.alternative()).add("caption", said.caption()));
         }
 
         /** An object without the members that are null. */
@@ -355,6 +440,8 @@ final class NoticesJson implements NoticeSource {
             Built add(String name, Object value) {
                 if (value instanceof Integer number) {
                     json.add(name, number);
+                } else if (value instanceof Boolean truth) {
+                    json.add(name, truth);
                 } else if (value instanceof Built object) {
                     json.add(name, object.json);
                 } else if (value != null) {

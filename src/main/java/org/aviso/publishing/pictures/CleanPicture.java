@@ -28,10 +28,10 @@ import org.aviso.notices.media.PictureName;
  *
  * @param content a JPEG or a PNG
  */
-record CleanPicture(PictureName name, byte[] content) {
+public record CleanPicture(PictureName name, byte[] content) {
 
     /** The longest file that is read, in bytes. */
-    static final int LONGEST_FILE = 10_000_000;
+    public static final int LONGEST_FILE = 10_000_000;
 
     /** The longest side of the picture that is kept, in pixels: twice the width of the text on a page. */
     static final int LONGEST_SIDE = 1600;
@@ -52,7 +52,7 @@ record CleanPicture(PictureName name, byte[] content) {
      *
      * @throws PictureRefused if it is no PNG, JPEG or GIF, not whole, or too large
      */
-    static CleanPicture of(byte[] file) {
+    public static CleanPicture of(byte[] file) {
         refuseIf(file.length > LONGEST_FILE, PictureRefused.Reason.LONG);
         PictureSource source = PictureSource.of(file);
         try {
@@ -60,6 +60,15 @@ record CleanPicture(PictureName name, byte[] content) {
         } catch (IOException | RuntimeException unreadable) {
             throw unreadable instanceof PictureRefused refused ? refused : new PictureRefused(PictureRefused.Reason.DAMAGED);
         }
+    }
+
+    /**
+     * Takes a file that another portal may have drawn: that comes back byte for byte, anything else is drawn anew.
+     *
+     * @throws PictureRefused if it is no PNG, JPEG or GIF, not whole, or too large
+     */
+    public static CleanPicture carried(byte[] file) {
+        return OwnDrawing.of(file).orElseGet(() -> of(file));
     }
 
     // One at a time: a large one takes a third of the memory that a server has.
@@ -177,7 +186,8 @@ record CleanPicture(PictureName name, byte[] content) {
         return turned;
     }
 
-    private static byte[] written(BufferedImage image, PictureName.Type type) throws IOException {
+    /** What is drawn, as the file that we keep. */
+    static byte[] written(BufferedImage image, PictureName.Type type) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByMIMEType(type.mediaType()).next();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(content)) {
@@ -194,7 +204,7 @@ record CleanPicture(PictureName name, byte[] content) {
         return content.toByteArray();
     }
 
-    private static String hash(byte[] content) {
+    static String hash(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)).substring(0, 32);
         } catch (GeneralSecurityException e) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.aviso.language.Language;
 import org.aviso.language.Phrases;
 import org.aviso.notices.media.PictureName;
@@ -65,6 +66,11 @@ public class ManuscriptPicture {
         this.addedBy = Objects.requireNonNull(actor);
     }
 
+    ManuscriptPicture(Manuscript manuscript, PictureCopy copy) {
+        this(manuscript, copy.name(), copy.added(), copy.addedBy());
+        complete(copy);
+    }
+
     /** Takes what somebody says of it, who has looked whether there is text in it. */
     void describe(Description what, Instant now) {
         decorative = what.decorative();
@@ -73,6 +79,29 @@ public class ManuscriptPicture {
         what.alternatives().keySet().forEach(language -> words.computeIfAbsent(language, tag -> new PictureWords(this, tag)));
         what.captions().keySet().forEach(language -> words.computeIfAbsent(language, tag -> new PictureWords(this, tag)));
         words.forEach((language, said) -> said.say(what.alternatives().get(language), what.captions().get(language)));
+    }
+
+    /** All that is stored of it, but for its number. */
+    PictureCopy copy() {
+        return new PictureCopy(getName(), decorative, credit, described, added, addedBy, new TreeMap<>(words).values().stream()
+                .map(said -> new PictureCopy.WordsCopy(said.getLanguage(), said.getAlternative(), said.getCaption())).toList());
+    }
+
+    /** Takes what a copy says of it, as far as nothing is said yet. */
+    void complete(PictureCopy copy) {
+        if (described == null) {
+            decorative = copy.decorative();
+            credit = copy.credit();
+            described = copy.described();
+        }
+        if (!decorative) {
+            copy.words().stream().filter(said -> getAlternative(said.language()) == null).forEach(said -> words.computeIfAbsent(
+                    said.language(), tag -> new PictureWords(this, tag)).say(said.alternative(), said.caption()));
+        }
+    }
+
+    String getManuscriptCode() {
+        return manuscript.getCode();
     }
 
     public Long getId() {

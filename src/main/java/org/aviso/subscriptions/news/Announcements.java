@@ -2,10 +2,12 @@ package org.aviso.subscriptions.news;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -22,10 +24,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.notices.Notice;
 import org.aviso.notices.NoticeText;
+import org.aviso.notices.NoticesBrought;
 import org.aviso.notices.Notices;
 import org.aviso.offices.Agency;
 import org.aviso.offices.ContactDirectory;
@@ -97,6 +101,21 @@ class Announcements {
                         before == null ? later(notice.getPublished(), text.getUpdated()) : notice.getRevised(), now));
             }
         });
+    }
+
+    /**
+     * Notes that there is nothing to tell of notices that came from elsewhere as no news: when such an event is moved,
+     * followers hear that, and not that it is new.
+     */
+    @Transactional(TxType.MANDATORY)
+    void noteOld(@Observes NoticesBrought brought) {
+        List<Long> ids = brought.ids();
+        Query notes = entities.createNativeQuery("INSERT INTO announcement (notice_id, language, event_sequence, what, occurred,"
+                + " told_up_to, completed) SELECT n.id, t.language, COALESCE(n.event_sequence, 0), 'NOTED', n.published, 0, n.revised"
+                + " FROM notice n JOIN notice_text t ON t.notice_id = n.id WHERE n.id IN (?1"
+                + IntStream.rangeClosed(2, ids.size()).mapToObj(place -> ", ?" + place).collect(Collectors.joining()) + ")");
+        IntStream.range(0, ids.size()).forEach(place -> notes.setParameter(place + 1, ids.get(place)));
+        notes.executeUpdate();
     }
 
     private static Announcement.What what(Notice notice, boolean first, Instant now) {

@@ -1,14 +1,17 @@
 package org.aviso.publishing.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.awt.Color;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,6 +31,8 @@ import org.aviso.language.Languages;
 import org.aviso.notices.Event;
 import org.aviso.notices.Notice;
 import org.aviso.notices.Notices;
+import org.aviso.notices.media.PictureName;
+import org.aviso.notices.media.StoredPictures;
 import org.aviso.offices.Office;
 import org.aviso.publishing.PublishNotice;
 import org.aviso.publishing.WriteNotice;
@@ -34,9 +41,13 @@ import org.aviso.publishing.ledger.Field;
 import org.aviso.publishing.ledger.Life;
 import org.aviso.publishing.ledger.Manuscript;
 import org.aviso.publishing.ledger.Words;
+import org.aviso.publishing.pictures.Description;
+import org.aviso.publishing.pictures.IllustrateNotice;
+import org.aviso.publishing.pictures.ManuscriptPicture;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.testing.InPortal;
+import org.aviso.testing.SamplePictures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +66,12 @@ class ExchangeNoticesIT extends InPortal {
 
     @Inject
     private ExportNotices exportNotices;
+
+    @Inject
+    private IllustrateNotice illustrateNotice;
+
+    @Inject
+    private StoredPictures stored;
 
     @Inject
     private WriteNotice writeNotice;
@@ -94,18 +111,24 @@ class ExchangeNoticesIT extends InPortal {
     @Test
     void everythingComesBackAsItWas() throws IOException {
         makeOfEach();
-        Map<String, String> before = mine(json());
+        byte[] out = whole();
+        Map<String, String> before = mine(out);
         assertEquals(5, before.size());
-        write(json());
+        Set<PictureName> shown = PictureName.in(String.join("", before.values()));
+        assertEquals(1, shown.size());
+        assertTrue(before.get(mine).contains("\"pictures\":[{\"name\":\"") && before.get(mine).contains("A truck") , before.get(mine));
+        Files.write(file, out);
         remove();
-        assertEquals(Map.of(), mine(json()));
+        assertEquals(Map.of(), mine(whole()));
+        assertEquals(Set.of(), stored.known(shown));
         ImportNotices.Outcome outcome = importNotices.take(file, UPDATE);
         assertEquals(List.of(), outcome.problems());
         assertEquals(5, outcome.added());
         assertTrue(outcome.left() >= 0 && outcome.changed() == 0);
-        assertEquals(before, mine(json()));
+        assertEquals(before, mine(whole()));
+        assertEquals(shown, stored.known(shown));
         assertEquals(0, importNotices.take(file, UPDATE).added(), "they are here");
-        assertEquals(before, mine(json()));
+        assertEquals(before, mine(whole()));
         assertTrue(notices.formerlyAt("en", code("corrected") + "-en").isPresent());
         assertEquals(2, notices.editions(notices.byCode(code("corrected")).orElseThrow(), "en").size());
     }
@@ -114,7 +137,7 @@ class ExchangeNoticesIT extends InPortal {
     void aFolderComesBackAsItWas() throws IOException {
         makeOfEach();
         Map<String, String> before = folder();
-        assertTrue(before.size() >= 8 && before.keySet().stream().anyMatch(name -> name.endsWith(".en.1.md")), before.keySet().toString());
+        assertTrue(before.size() >= 9 && before.keySet().stream().anyMatch(name -> name.startsWith("media/")) && before.keySet().stream().anyMatch(name -> name.endsWith(".en.1.md")), before.keySet().toString());
         pack(before);
         remove();
         assertEquals(Map.of(), folder());
@@ -127,6 +150,10 @@ class ExchangeNoticesIT extends InPortal {
         assertEquals(Life.CORRECTED, adopted.life(NOW));
         assertEquals(0, notices.byCode(code("corrected")).orElseThrow().getUntold(), "what is old is no news");
         assertEquals(4, importNotices.take(file, UPDATE).left(), "nothing changed");
+        ManuscriptPicture picture = illustrateNotice.of(code("corrected")).get(0);
+        assertEquals(List.of("A red truck", "Un camión rojo"), List.of(picture.getAlternative("en"), picture.getAlternative("es")));
+        assertEquals(List.of("Ana", "It is new."), List.of(picture.getCredit(), picture.getCaption("en")));
+        assertTrue(picture.isReady("en") && picture.isReady("es"));
     }
 
     @Test
@@ -157,6 +184,64 @@ class ExchangeNoticesIT extends InPortal {
                 "exchangeProblem.CODE"), outcome.problems().stream().map(Problem::key).toList());
         assertTrue(notices.byCode(mine + "-a").isEmpty());
         assertTrue(writeNotice.find(mine + "-a").isEmpty());
+    }
+
+    @Test
+    void aPictureThatIsNowhereIsTold() throws IOException {
+        pack(news(mine, "Words.\n\n![A truck](/media/" + mine + ".jpg)"));
+        ImportNotices.Outcome outcome = importNotices.take(file, PUBLISH);
+        assertEquals(List.of("exchangeProblem.NO_PICTURE", "exchangeProblem.NO_PICTURE"), keys(outcome));
+        assertEquals(List.of(mine + ".en.md 10", mine + ".es.md 10"), outcome.problems().stream()
+                .map(problem -> problem.file() + " " + problem.line()).toList());
+        assertTrue(notices.byCode(mine).isEmpty());
+    }
+
+    @Test
+    void aPictureThatIsHereNeedNotCome() throws IOException {
+        String code = writeNotice.begin(Notice.Kind.ADVISORY, Office.OF_THE_AGENCY, "en", mine);
+        illustrateNotice.add(code, photo());
+        PictureName name = illustrateNotice.of(code).get(0).getName();
+        pack(news(mine + "-b", "Words.\n\n![A truck](" + name.address() + ")"));
+        assertEquals(List.of(), importNotices.take(file, WAIT).problems());
+        ManuscriptPicture waiting = illustrateNotice.of(mine + "-b").get(0);
+        assertEquals("A truck", waiting.getAlternative("en"));
+        assertFalse(waiting.isReady("en"), "nobody has looked at it yet");
+        assertEquals(1, importNotices.take(file, new ImportNotices.Order(false, true)).left());
+        TreeMap<String, String> files = new TreeMap<>(news(mine + "-b", "Words.\n\n![A car](/media/car.png)"));
+        files.put("media/car.png", new String(SamplePictures.file("png", 30, 20, colour()), StandardCharsets.ISO_8859_1));
+        pack(files);
+        assertEquals(1, importNotices.take(file, new ImportNotices.Order(false, true)).changed());
+        assertEquals(2, illustrateNotice.of(mine + "-b").size());
+        assertTrue(PictureName.in(writeNotice.find(mine + "-b").orElseThrow().words("es").body()).contains(
+                illustrateNotice.of(mine + "-b").get(1).getName()));
+    }
+
+    @Test
+    void aCorrectionCanBringAPicture() throws IOException {
+        pack(news(mine, "Words."));
+        importNotices.take(file, PUBLISH);
+        TreeMap<String, String> files = new TreeMap<>(news(mine, "Words.\n\n![A truck](/media/truck.jpg)"));
+        files.replaceAll((name, text) -> text.replace("title:", "correction: A picture is new.\ntitle:"));
+        files.put("media/truck.jpg", new String(photo(), StandardCharsets.ISO_8859_1));
+        pack(files);
+        clock.advance(Duration.ofHours(1));
+        ImportNotices.Outcome outcome = importNotices.take(file, UPDATE);
+        assertEquals(List.of(), outcome.problems());
+        assertFalse(outcome.stopped());
+        assertEquals(1, outcome.changed());
+        PictureName name = illustrateNotice.of(mine).get(0).getName();
+        assertTrue(notices.byCode(mine).orElseThrow().text("es").getBody().contains(name.address()));
+        assertTrue(stored.content(name).isPresent());
+        assertEquals(1, importNotices.take(file, UPDATE).left());
+    }
+
+    @Test
+    void aPictureThatIsNotWhatItsNameTellsIsRefused() throws IOException {
+        try (OutputStream out = Files.newOutputStream(file); ZipWriter zip = new ZipWriter(out)) {
+            zip.add(NoticesJson.NAME, "{\"format\":\"aviso-notices\",\"version\":2,\"notices\":[]}");
+            zip.addPacked("media/0123456789abcdef0123456789abcdef-60x40.jpg", photo());
+        }
+        assertEquals(List.of("exchangeProblem.OTHER_PICTURE", "exchangeProblem.NO_NOTICES"), keys(importNotices.take(file, UPDATE)));
     }
 
     @Test
@@ -224,7 +309,20 @@ class ExchangeNoticesIT extends InPortal {
         pack(files);
         importNotices.take(file, PUBLISH);
         assertEquals(1, notices.byCode(mine).orElseThrow().getUntold());
+        assertEquals(List.of(), noted());
         assertEquals(Life.SCHEDULED, writeNotice.find(mine).orElseThrow().life(NOW));
+    }
+
+    @Test
+    void whatIsOldIsNotedAsNoNews() throws IOException {
+        pack(news(mine, "Words."));
+        importNotices.take(file, PUBLISH);
+        assertEquals(List.of("en NOTED", "es NOTED"), noted());
+    }
+
+    private List<String> noted() {
+        return database.ask(em -> em.createQuery("select concat(a.language, ' ', a.what) from Announcement a, Notice n where n.id = a.noticeId"
+                + " and n.code = :code order by a.language", String.class).setParameter("code", mine).getResultList());
     }
 
     @Test
@@ -248,14 +346,31 @@ class ExchangeNoticesIT extends InPortal {
         }
         files.replaceAll((name, text) -> name.contains("planned") ? text.replace("2013-04-09", "2026-12-09")
                 : name.contains("away") ? text.replace("kind:", "archived: 2014-01-01T00:00:00Z\nkind:") : text);
-        Map<String, String> event = new TreeMap<>(news(code("event"), "| Day | Hour |\n|---|---|\n| Mon | 5 |"));
+        Map<String, String> event = new TreeMap<>(news(code("event"), "These are the hours:\n\n| Day | Hour |\n|---|---|\n| Mon | 5 |"));
         event.replaceAll((name, text) -> text.replace("kind: press-release", "kind: event\nstarts: 2026-12-19T18:00\nlink:"
                 + " https://example.org/join\nstatus: cancelled\nsequence: 1\nplace: \"City Hall: room 5\""));
         files.putAll(event);
+        files.computeIfPresent(code("corrected") + ".en.md", (name, text) -> text + "\n![A red truck](/media/truck.jpg \"It is new. Picture:"
+                + " Ana\")\n");
+        files.computeIfPresent(code("corrected") + ".es.md", (name, text) -> text + "\n![Un camión rojo](/media/truck.jpg)\n");
+        byte[] photo = photo();
+        files.put("media/truck.jpg", new String(photo, StandardCharsets.ISO_8859_1));
         pack(files);
         assertEquals(List.of(), importNotices.take(file, PUBLISH).problems());
         correct(code("corrected"));
-        writeNotice.begin(Notice.Kind.ADVISORY, Office.OF_THE_AGENCY, "es", mine);
+        String draft = writeNotice.begin(Notice.Kind.ADVISORY, Office.OF_THE_AGENCY, "es", mine);
+        long picture = illustrateNotice.add(draft, photo);
+        illustrateNotice.describe(draft, picture, illustrateNotice.find(draft, picture).orElseThrow().getVersion(),
+                new Description(false, Map.of("en", "A truck"), Map.of("en", "Monday"), "Kim"));
+    }
+
+    private static byte[] photo() {
+        return SamplePictures.fromCamera(SamplePictures.file("jpeg", 300, 200, colour()), 6);
+    }
+
+    /** No other test has it. */
+    private static Color colour() {
+        return new Color(new Random().nextInt());
     }
 
     private void correct(String code) {
@@ -280,16 +395,30 @@ class ExchangeNoticesIT extends InPortal {
                 + body + "\n"));
     }
 
-    private String json() throws IOException {
+    private byte[] whole() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         exportNotices.json(out);
-        return out.toString(StandardCharsets.UTF_8);
+        return out.toByteArray();
     }
 
-    private Map<String, String> mine(String json) {
-        return json.lines().filter(line -> line.contains(mine)).map(line -> line.replaceFirst(",$", ""))
+    private Map<String, String> mine(byte[] whole) throws IOException {
+        return files(whole).get(NoticesJson.NAME).lines().filter(line -> line.contains(mine)).map(line -> line.replaceFirst(",$", ""))
                 .collect(Collectors.toMap(line -> line.replaceFirst("(?s).*?\"code\":\"([^\"]*)\".*", "$1"), line -> line, (a, b) -> a + b,
                         TreeMap::new));
+    }
+
+    private static Map<String, String> files(byte[] packed) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), charset(entry.getName())));
+            }
+        }
+        return files;
+    }
+
+    private static Charset charset(String name) {
+        return name.startsWith("media/") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
     }
 
     private Map<String, String> folder() throws IOException {
@@ -299,26 +428,18 @@ class ExchangeNoticesIT extends InPortal {
     private Map<String, String> folder(String name) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         exportNotices.folder(out);
-        TreeMap<String, String> files = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new java.io.ByteArrayInputStream(out.toByteArray()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().startsWith(name)) {
-                    files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-                }
-            }
-        }
+        Map<String, String> files = new TreeMap<>(files(out.toByteArray()));
+        String texts = files.entrySet().stream().filter(each -> each.getKey().startsWith(name)).map(Map.Entry::getValue)
+                .collect(Collectors.joining());
+        files.keySet().removeIf(each -> !each.startsWith(name) && !texts.contains("/" + each));
         return files;
-    }
-
-    private void write(String json) throws IOException {
-        Files.writeString(file, json);
     }
 
     private void pack(Map<String, String> files) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (Map.Entry<String, String> each : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(each.getKey()));
-                zip.write(each.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(each.getValue().getBytes(charset(each.getKey())));
             }
         }
     }
@@ -327,13 +448,17 @@ class ExchangeNoticesIT extends InPortal {
         database.run(em -> {
             String notices = "(SELECT id FROM notice WHERE code LIKE ?1)";
             String manuscripts = "(SELECT id FROM manuscript WHERE code LIKE ?1)";
-            for (String delete : List.of("DELETE FROM manuscript_field WHERE manuscript_text_id IN (SELECT id FROM manuscript_text"
+            String pictures = "(SELECT id FROM manuscript_picture WHERE manuscript_id IN " + manuscripts + ")";
+            for (String delete : List.of("DELETE FROM announcement WHERE notice_id IN " + notices,
+                    "DELETE FROM manuscript_picture_text WHERE picture_id IN " + pictures,
+                    "DELETE FROM manuscript_picture WHERE manuscript_id IN " + manuscripts, "DELETE FROM manuscript_field WHERE manuscript_text_id IN (SELECT id FROM manuscript_text"
                     + " WHERE manuscript_id IN " + manuscripts + ")", "DELETE FROM manuscript_text WHERE manuscript_id IN " + manuscripts,
                     "DELETE FROM manuscript WHERE code LIKE ?1", "DELETE FROM notice_address WHERE notice_id IN " + notices,
                     "DELETE FROM notice_edition WHERE notice_id IN " + notices, "DELETE FROM notice_text WHERE notice_id IN " + notices,
                     "DELETE FROM notice WHERE code LIKE ?1")) {
                 em.createNativeQuery(delete).setParameter(1, mine + "%").executeUpdate();
             }
+            em.createNativeQuery("DELETE FROM notice_media WHERE name NOT IN (SELECT name FROM manuscript_picture)").executeUpdate();
         });
     }
 }

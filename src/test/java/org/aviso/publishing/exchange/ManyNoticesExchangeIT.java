@@ -37,7 +37,7 @@ class ManyNoticesExchangeIT extends InPortal {
     @Inject
     private ExportNotices exportNotices;
 
-    private final StringBuilder figures = new StringBuilder("notices\tcheck ms\ttake ms\tout ms\n");
+    private final StringBuilder figures = new StringBuilder("notices\tcheck ms\ttake ms\tJSON out ms\tfolder out ms\n");
 
     @Test
     void tenThousandBesideAHundred() throws IOException {
@@ -67,9 +67,11 @@ class ManyNoticesExchangeIT extends InPortal {
             assertEquals(count, importNotices.take(file, PUBLISH).added());
             long taken = System.nanoTime();
             exportNotices.json(OutputStream.nullOutputStream());
-            long out = System.nanoTime();
+            long json = System.nanoTime();
+            exportNotices.folder(OutputStream.nullOutputStream());
+            long folder = System.nanoTime();
             figures.append(count).append('\t').append(millis(began, checked)).append('\t').append(millis(checked, taken)).append('\t')
-                    .append(millis(taken, out)).append('\n');
+                    .append(millis(taken, json)).append('\t').append(millis(json, folder)).append('\n');
         } finally {
             Files.delete(file);
             remove(run);
@@ -89,7 +91,7 @@ class ManyNoticesExchangeIT extends InPortal {
         database.run(em -> {
             String notices = "(SELECT id FROM notice WHERE code LIKE ?1)";
             String manuscripts = "(SELECT id FROM manuscript WHERE code LIKE ?1)";
-            for (String delete : List.of("DELETE FROM manuscript_field WHERE manuscript_text_id IN (SELECT id FROM manuscript_text"
+            for (String delete : List.of("DELETE FROM announcement WHERE notice_id IN " + notices, "DELETE FROM manuscript_field WHERE manuscript_text_id IN (SELECT id FROM manuscript_text"
                     + " WHERE manuscript_id IN " + manuscripts + ")", "DELETE FROM manuscript_text WHERE manuscript_id IN " + manuscripts,
                     "DELETE FROM manuscript WHERE code LIKE ?1", "DELETE FROM notice_address WHERE notice_id IN " + notices,
                     "DELETE FROM notice_edition WHERE notice_id IN " + notices, "DELETE FROM notice_text WHERE notice_id IN " + notices,

@@ -145,6 +145,14 @@ class NoticesFolderTest {
     }
 
     @Test
+    void aPictureThatIsNotThereIsToldWithItsFileAndLine() throws IOException {
+        Incoming back = read(true, Map.of("water.en.md", ENGLISH.replace("Words.", "Words.\n\n![A pipe](/media/pipe.jpg)"), "water.es.md",
+                SPANISH, "media/pipe.jpg", "is not looked at here")).get(0);
+        assertEquals(List.of(Problem.of("water.en.md", 11, Problem.Reason.NO_PICTURE, "/media/pipe.jpg")), back.missingPictures(Set.of()));
+        assertEquals(List.of(), back.missingPictures(Set.of("/media/pipe.jpg")));
+    }
+
+    @Test
     void theSameNoticeInTwoFoldersIsTold() throws IOException {
         assertEquals("exchangeProblem.TWICE", problems(read(true, Map.of("a/water.en.md", ENGLISH, "b/water.en.md", ENGLISH))).get(0).key());
     }
@@ -188,8 +196,10 @@ class NoticesFolderTest {
                 List.of(new NoticeCopy.AddressCopy("en", "water-is-off"), new NoticeCopy.AddressCopy("en", "water"),
                         new NoticeCopy.AddressCopy("en", "no-water"), new NoticeCopy.AddressCopy("es", "no-hay-agua")));
         Path file = directory.resolve("written.zip");
-        try (OutputStream out = Files.newOutputStream(file); NoticesFolder.Writer writer = new NoticesFolder.Writer(out)) {
-            writer.add(copy);
+        try (OutputStream out = Files.newOutputStream(file); ZipWriter zip = new ZipWriter(out)) {
+            for (Map.Entry<String, String> each : FolderFiles.write(copy).entrySet()) {
+                zip.add(each.getKey(), each.getValue());
+            }
         }
         assertEquals(copy, only(read(true, file)));
     }

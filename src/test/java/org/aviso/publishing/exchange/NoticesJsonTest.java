@@ -15,12 +15,14 @@ import org.aviso.notices.Event;
 import org.aviso.notices.Notice;
 import org.aviso.notices.NoticeCopy;
 import org.aviso.notices.NoticeText;
+import org.aviso.notices.media.PictureName;
 import org.aviso.publishing.ledger.Field;
 import org.aviso.publishing.ledger.FieldState;
 import org.aviso.publishing.ledger.Life;
 import org.aviso.publishing.ledger.ManuscriptCopy;
 import org.aviso.publishing.ledger.Occasion;
 import org.aviso.publishing.ledger.Words;
+import org.aviso.publishing.pictures.PictureCopy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,11 +38,12 @@ class NoticesJsonTest {
 
     @Test
     void whatIsWrittenIsRead() throws IOException {
-        List<Whole> all = List.of(new Whole(notice(), manuscript()), new Whole(notice(), null), new Whole(null, manuscript()));
+        List<Whole> all = List.of(whole(), Whole.of(notice()), new Whole(null, manuscript(), List.of()));
         List<Incoming> back = read(write(all));
         assertEquals(List.of(), back.stream().flatMap(each -> each.problems().stream()).toList());
         assertEquals(notice(), back.get(0).whole().notice());
-        assertEquals(json(new Whole(null, manuscript())), json(new Whole(null, back.get(2).whole().manuscript())));
+        assertEquals(json(new Whole(null, manuscript(), List.of())), json(new Whole(null, back.get(2).whole().manuscript(), List.of())));
+        assertEquals(List.of(picture()), back.get(0).whole().pictures());
         assertEquals(2, back.get(0).line());
         assertEquals(4, back.get(2).line());
         assertEquals(write(all), write(back.stream().map(Incoming::whole).toList()));
@@ -49,12 +52,13 @@ class NoticesJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"format\":\"aviso-notices\"|\"format\":\"other\"|NOT_OURS", "\"version\":1|\"version\":2|NEWER", "]}|]|DAMAGED",
+        "\"format\":\"aviso-notices\"|\"format\":\"other\"|NOT_OURS", "\"version\":2|\"version\":3|NEWER", "]}|]|DAMAGED",
         "{\"format\"|[\"format\"|NOT_OURS", "\"kind\":\"EVENT\"|\"kind\":\"PARTY\"|WRONG", "\"code\":\"water\"|\"code\":7|WRONG",
         "\"edition\":2|\"edition\":0|WRONG", "\"edition\":2|\"edition\":1e400|WRONG", "\"published\":\"2026|\"published\":\"+999992026|WRONG",
-        "\"texts\":[{|\"texts\":[7,{|WRONG", "\"sequence\":3|\"sequence\":-3|WRONG"})
+        "\"texts\":[{|\"texts\":[7,{|WRONG", "\"sequence\":3|\"sequence\":-3|WRONG",
+        "-60x40.png|-60x40.svg|WRONG", "\"decorative\":false|\"decorative\":0|WRONG"})
     void whatIsDamagedIsTold(String from, String to, Problem.Reason reason) throws IOException {
-        String json = write(List.of(new Whole(notice(), manuscript())));
+        String json = write(List.of(whole()));
         assertTrue(json.contains(from), json);
         List<Incoming> back = read(json.replace(from, to));
         assertEquals("exchangeProblem." + reason, back.get(back.size() - 1).problems().get(0).key());
@@ -65,9 +69,10 @@ class NoticesJsonTest {
         "\"office\":\"pio\"|\"office\":\"other\"", "\"code\":\"water\"|\"code\":\"../water\"", "\"sourceLanguage\":\"en\"|\"sourceLanguage\":\"fr\"",
         "\"slug\":\"water\"|\"slug\":\"Water!\"", "\"title\":\"Water|\"title\":\"Two\\nlines", "\"body\":\"## Body|\"body\":\"\\u0000",
         "\"stage\":\"DRAFT\"|\"stage\":\"SCHEDULED\"", "\"state\":\"REVIEWED\"|\"state\":\"OUT_OF_DATE\"",
-        "https://example.org/|javascript:alert(1)", "\"language\":\"en\"|\"language\":\"e n\""})
+        "https://example.org/|javascript:alert(1)", "\"language\":\"en\"|\"language\":\"e n\"",
+        "\"credit\":\"Ana|\"credit\":\"Two\\nlines", "\"caption\":\"Monday|\"caption\":\"\\u0000"})
     void whatIsImpossibleIsTold(String from, String to) throws IOException {
-        String json = write(List.of(new Whole(notice(), manuscript())));
+        String json = write(List.of(whole()));
         assertTrue(json.contains(from), json);
         Incoming back = read(json.replace(from, to)).get(0);
         assertTrue(back.whole() == null || !CopyCheck.of(back, Set.of("pio")).isEmpty());
@@ -78,8 +83,30 @@ class NoticesJsonTest {
         assertEquals("exchangeProblem.NO_NOTICES", read(write(List.of())).get(0).problems().get(0).key());
         assertEquals("exchangeProblem.DAMAGED", read("").get(0).problems().get(0).key());
         assertEquals("exchangeProblem.DAMAGED", read("no json").get(0).problems().get(0).key());
-        assertEquals("exchangeProblem.DAMAGED", read("{\"format\":\"aviso-notices\",\"version\":1,\"notices\":[" + "[".repeat(100_000))
+        assertEquals("exchangeProblem.DAMAGED", read("{\"format\":\"aviso-notices\",\"version\":2,\"notices\":[" + "[".repeat(100_000))
                 .get(0).problems().get(0).key().replace("NO_NOTICES", "DAMAGED"));
+    }
+
+    @Test
+    void aLineWithoutEndEndsTheReading() throws IOException {
+        assertEquals("exchangeProblem.DAMAGED", read("{\"format\":\"" + "a".repeat(51_000_000)).get(0).problems().get(0).key());
+    }
+
+    @Test
+    void whatReadersReadIsLookedThroughForPictures() throws IOException {
+        String json = write(List.of(whole())).replace("\"body\":\"Old", "\"body\":\"![A car](/media/car.jpg)");
+        Incoming back = read(json).get(0);
+        assertEquals(List.of(Problem.of(null, 2, Problem.Reason.NO_PICTURE, "/media/car.jpg")), back.missingPictures(Set.of()));
+        assertEquals(List.of(), back.missingPictures(Set.of("/media/car.jpg")));
+    }
+
+    private static Whole whole() {
+        return new Whole(notice(), manuscript(), List.of(picture()));
+    }
+
+    private static PictureCopy picture() {
+        return new PictureCopy(PictureName.parse("0123456789abcdef0123456789abcdef-60x40.png").orElseThrow(), false, "Ana", NOW, NOW, "pat",
+                List.of(new PictureCopy.WordsCopy("en", "A car", "Monday"), new PictureCopy.WordsCopy("es", "Un auto", null)));
     }
 
     private static NoticeCopy notice() {

@@ -266,4 +266,77 @@ class CleanPictureTest {
             assertEquals(expected >> shift & 0xff, seen >> shift & 0xff, 12, Integer.toHexString(seen));
         }
     }
+
+    /** Each kind of file, and what is not all colour. */
+    private static Stream<byte[]> uploads() {
+        BufferedImage glass = new BufferedImage(120, 90, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage noise = new BufferedImage(900, 700, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(7);
+        for (int y = 0; y < 90; y++) {
+            for (int x = 0; x < 120; x++) {
+                glass.setRGB(x, y, random.nextInt());
+            }
+        }
+        for (int y = 0; y < 700; y++) {
+            for (int x = 0; x < 900; x++) {
+                noise.setRGB(x, y, (x * y / 900 << 16 | x / 4 << 8 | y / 3) ^ random.nextInt(4));
+            }
+        }
+        return Stream.of(file("png", 60, 40), file("jpeg", 61, 43), file("gif", 60, 40), file("png", 9000, 3), file("png", glass),
+                file("png", noise), file("jpeg", noise), fromCamera(file("jpeg", 2500, 1700), 6), file("png", 1, 1), file("jpeg", 1, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("uploads")
+    void whatWeDrewComesBackAsItWent(byte[] file) {
+        CleanPicture drawn = CleanPicture.of(file);
+        CleanPicture carried = CleanPicture.carried(drawn.content());
+        assertEquals(drawn.name(), carried.name());
+        assertArrayEquals(drawn.content(), carried.content());
+    }
+
+    @ParameterizedTest
+    @MethodSource("uploads")
+    void whatSomebodyHidInItDoesNot(byte[] file) throws IOException {
+        byte[] secret = "<script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII);
+        byte[] drawn = CleanPicture.of(file).content();
+        boolean png = drawn[0] == (byte) 0x89;
+        byte[] end = Arrays.copyOfRange(drawn, drawn.length - 2, drawn.length);
+        for (byte[] hiding : png
+                ? Arrays.asList(joined(drawn, secret), withChunk(drawn, "tEXt", secret), withChunk(drawn, "prIV", secret),
+                        withChunk(drawn, "IDAT", secret), longer(drawn, secret))
+                : Arrays.asList(joined(drawn, secret), fromCamera(drawn, 1), joined(Arrays.copyOf(drawn, drawn.length - 2), secret, end),
+                        joined(drawn, secret, end))) {
+            byte[] carried;
+            try {
+                carried = CleanPicture.carried(hiding).content();
+            } catch (PictureRefused refused) {
+                continue;
+            }
+            assertFalse(text(carried).contains("script") || text(carried).contains("GPS") || Arrays.equals(carried, hiding));
+        }
+    }
+
+    // More is packed than the picture needs.
+    private static byte[] longer(byte[] png, byte[] secret) throws IOException {
+        BufferedImage shown = shown(png);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+            int row = shown.getWidth() * (shown.getColorModel().hasAlpha() ? 4 : 3);
+            deflater.write(new byte[shown.getHeight() * (1 + row)]);
+            deflater.write(secret);
+        }
+        byte[] header = Arrays.copyOf(png, 8 + 12 + 13);
+        byte[] end = Arrays.copyOfRange(png, png.length - 12, png.length);
+        return withChunk(joined(header, end), "IDAT", packed.toByteArray());
+    }
+
+    @Test
+    void aColourThatNobodySeesIsTakenOut() {
+        BufferedImage image = new BufferedImage(20, 20, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(3, 3, 0x00abcdef);
+        byte[] file = file("png", image);
+        assertEquals(0x00abcdef, shown(file).getRGB(3, 3));
+        assertEquals(0, shown(CleanPicture.carried(file).content()).getRGB(3, 3));
+    }
 }

@@ -120,6 +120,42 @@ class ManuscriptPictureTest {
         assertTrue(picture.isOutdated(ENGLISH, before), "it only decorates now");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"A fire truck", "A [map] of the *old* town", "It says \"Welcome\"", "Back\\slash", "1 < 2 & 3 > 2", "![x](y)"})
+    void whatATextSaysOfItIsReadBack(String words) {
+        for (String credit : new String[] {null, "Ana Ruiz"}) {
+            for (Map<String, String> captions : List.<Map<String, String>>of(Map.of(), Map.of("en", words + ".", "es", "Sale hoy."))) {
+                ManuscriptPicture other = picture();
+                other.describe(new Description(false, Map.of("en", words, "es", "Un camión"), captions, credit), NOW);
+                PictureLines lines = new PictureLines();
+                Languages.all().forEach(language -> lines.read(language.tag(), "Text\n\n" + other.markdown(language)));
+                lines.read("en", "![Another](" + NAME.address() + ")");
+                assertEquals(List.of(other.copy()), lines.copies(NOW, NOW, "pat"));
+            }
+        }
+    }
+
+    @Test
+    void whatSaysNothingIsReadBackToo() {
+        describe(true, Map.of(), Map.of(), null);
+        PictureLines lines = new PictureLines();
+        lines.read("en", picture.markdown(ENGLISH));
+        assertEquals(List.of(picture.copy()), lines.copies(NOW, NOW, "pat"));
+        PictureLines bare = new PictureLines();
+        bare.read("en", "![](" + NAME.address() + ") ![" + "x".repeat(151) + "](" + NAME.address() + ")");
+        assertEquals(null, bare.copies(NOW, NOW, "pat").get(0).described(), "nobody said what it shows");
+    }
+
+    @Test
+    void aCopyAddsWhatIsNotSaidYet() {
+        describe(false, Map.of("en", "A fire truck"), Map.of(), null);
+        picture.complete(new PictureCopy(NAME, false, "Ana", NOW, NOW, "kim", List.of(
+                new PictureCopy.WordsCopy("en", "Another", null), new PictureCopy.WordsCopy("es", "Un camión", "Hoy"))));
+        assertEquals(List.of("A fire truck", "Un camión", "Hoy"), List.of(picture.getAlternative("en"), picture.getAlternative("es"),
+                picture.getCaption("es")));
+        assertEquals(null, picture.getCredit());
+    }
+
     private void describe(boolean decorative, Map<String, String> alternatives, Map<String, String> captions, String credit) {
         picture.describe(new Description(decorative, alternatives, captions, credit), NOW);
     }
