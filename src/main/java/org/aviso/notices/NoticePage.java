@@ -64,7 +64,7 @@ public class NoticePage {
         String language = address.getLanguage().tag();
         NoticeText text = notice.getTexts().get(language);
         entry = NoticeEntry.of(text, leadTimes);
-        body = Markdown.toHtml(text.getBody());
+        body = Markdown.toHtml(text.getBody(), address.getLanguage());
         picture = Markdown.pictures(text.getBody()).stream().findFirst().orElse(null);
         address.namedBy(slugs(notice));
         Instant now = clock.instant();

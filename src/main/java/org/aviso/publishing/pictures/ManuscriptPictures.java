@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.aviso.notices.media.StoredPictures;
 import org.aviso.publishing.ledger.Manuscript;
 
-/** The pictures of the manuscripts. */
+/** The pictures and videos of the manuscripts. */
 @ApplicationScoped
 @Transactional
 public class ManuscriptPictures {
@@ -33,6 +34,9 @@ public class ManuscriptPictures {
 
     @PersistenceContext(unitName = "aviso")
     private EntityManager entities;
+
+    @Inject
+    private StoredPictures stored;
 
     @Inject
     private Clock clock;
@@ -63,8 +67,10 @@ public class ManuscriptPictures {
     }
 
     /** Writes what is said of a picture to the database. */
-    void keep() {
+    void keep(ManuscriptPicture picture) {
         try {
+            // Its words are in another table: the picture has changed with them.
+            entities.lock(picture, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
             entities.flush();
         } catch (OptimisticLockException meanwhile) {
             throw new PictureRefused(PictureRefused.Reason.CHANGED);
@@ -87,8 +93,7 @@ public class ManuscriptPictures {
         names.removeAll(entities.createQuery("select p.name from ManuscriptPicture p where p.name in :names", String.class)
                 .setParameter("names", names).getResultList());
         if (!names.isEmpty()) {
-            entities.createQuery("delete from StoredPicture s where s.name in :names").setParameter("names", names)
-                    .executeUpdate();
+            stored.remove(names);
         }
     }
 
