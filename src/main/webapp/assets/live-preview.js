@@ -68,8 +68,21 @@
     }
   }
 
-  // On a line of its own, with an empty line before and after it; at the end, where nobody has been in the text yet.
+  // In place of its line, where the text shows it already. Else on a line of its own, with an empty line before and after
+  // it; at the end, where nobody has been in the text yet.
   function insert(markdown) {
+    const [line] = markdown.split('\n');
+    const [address] = /\(\/media\/[^ )#"]+/.exec(line);
+    const lines = body.value.split('\n');
+    const old = lines.findIndex((each) => each.startsWith('![') && each.includes(address));
+    if (old >= 0) {
+      lines[old] = line;
+      body.value = lines.join('\n');
+      body.focus();
+      goTo(old + 1);
+      body.dispatchEvent(new Event('input', { bubbles: true }));
+      return;
+    }
     const place = begun ? body.selectionEnd : body.value.length;
     const before = body.value.slice(0, place).trimEnd();
     const after = body.value.slice(place).trimStart();

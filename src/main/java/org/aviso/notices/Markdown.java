@@ -1,16 +1,23 @@
 package org.aviso.notices;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.aviso.language.Language;
+import org.aviso.language.Languages;
+import org.aviso.language.Phrases;
 import org.aviso.notices.media.PictureName;
+import org.aviso.notices.media.VideoAddress;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Document;
 import org.commonmark.node.Image;
@@ -32,10 +39,12 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Markdown as text, and as HTML that can do no harm: what is not text, structure, a table, a link or a picture of our own
- * is taken out. The title of a picture that stands by itself is its caption: {@code ![A patrol car](/media/car.jpg "Unit 7")}. A
- * picture that says nothing is marked as such, {@code ![](/media/line.png "decorative")}: an empty alternative text alone
- * may as well be forgotten, and this mark needs no Markdown of our own, so that any other program draws the picture too.
+ * Markdown as text, and as HTML that can do no harm: what is not text, structure, a table, a link, a picture or a video of our
+ * own is taken out. The title of a picture that stands by itself is its caption:
+ * {@code ![A patrol car](/media/car.jpg "Unit 7")}. A picture that says nothing is marked as such,
+ * {@code ![](/media/line.png "decorative")}: an empty alternative text alone may as well be forgotten, and this mark needs no
+ * Markdown of our own, so that any other program draws the picture too. A video is written as a picture, on a line of its own,
+ * and a quote that follows it is its transcript.
  */
 public final class Markdown {
 
@@ -44,7 +53,7 @@ public final class Markdown {
 
     /** Pictures come from us: from nowhere else, so that nobody learns who reads what. No dots lead out of the folder. */
     private static final Pattern PICTURE = Pattern.compile("/media/(?:[A-Za-z0-9][A-Za-z0-9_-]*/){0,5}[A-Za-z0-9][A-Za-z0-9_-]*"
-            + "(?:\\.[A-Za-z0-9]+)?");
+            + "(?:\\.(?!mp4|webm)[A-Za-z0-9]+)?");
 
     private static final Pattern PIXELS = Pattern.compile("[1-9][0-9]{0,4}");
 
@@ -62,8 +71,12 @@ public final class Markdown {
             .maxOpenBlockParsers(50).build();
 
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true)
-            .nodeRendererFactory(FigureRenderer::new)
+            .nodeRendererFactory(FigureRenderer::new).nodeRendererFactory(FilmRenderer::new)
             .attributeProviderFactory(context -> new Attributes()).build();
+
+    private static final Pattern FILM = Pattern.compile("/media/[0-9a-f]{32}-[1-9][0-9]{0,3}x[1-9][0-9]{0,3}\\.(?:mp4|webm)");
+
+    private static final Pattern TRACK = Pattern.compile("/media/[A-Za-z0-9-]{1,60}\\.vtt");
 
     private static final ElementPolicy WITH_SOURCE = (element, attributes) -> attributes.contains("src") ? element : null;
 
@@ -73,7 +86,8 @@ public final class Markdown {
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("h2", "h3", "h4", "p", "ul", "ol", "li", "strong", "em", "blockquote", "br", "hr", "a",
                     "table", "thead", "tbody", "tr", "th", "td", "figure", "figcaption")
-            .allowElements(WITH_SOURCE, "img")
+            .allowElements("details", "summary")
+            .allowElements(WITH_SOURCE, "img", "video", "track")
             .allowUrlProtocols("https", "http", "mailto", "tel")
             .allowAttributes("href").onElements("a")
             .allowAttributes("start").onElements("ol")
@@ -81,6 +95,16 @@ public final class Markdown {
             .allowAttributes("alt").onElements("img")
             .allowAttributes("width", "height").matching(PIXELS).onElements("img")
             .allowAttributes("loading").matching(true, "lazy").onElements("img")
+            .allowAttributes("src").matching(FILM).onElements("video")
+            .allowAttributes("width", "height").matching(PIXELS).onElements("video")
+            .allowAttributes("controls").matching(true, "controls").onElements("video")
+            .allowAttributes("preload").matching(true, "metadata").onElements("video")
+            .allowAttributes("aria-label").onElements("video")
+            .allowAttributes("src").matching(TRACK).onElements("track")
+            .allowAttributes("kind").matching(true, "captions").onElements("track")
+            .allowAttributes("default").matching(true, "default").onElements("track")
+            .allowAttributes("srclang", "label").onElements("track")
+            .allowAttributes("download").matching(true, "download").onElements("a")
             .toFactory();
 
     /**
@@ -93,14 +117,23 @@ public final class Markdown {
     private Markdown() {
     }
 
-    /** What a reader's browser is given for a text. */
-    public static String toHtml(String markdown) {
+    /**
+     * What a reader's browser is given for a text.
+     *
+     * @param language of the text
+     */
+    public static String toHtml(String markdown, Language language) {
         Node document = parse(markdown);
+        List<Paragraph> paragraphs = new ArrayList<>();
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Paragraph paragraph) {
-                Figure.of(paragraph);
+                paragraphs.add(paragraph);
             }
+        });
+        paragraphs.forEach(paragraph -> {
+            Figure.of(paragraph);
+            Film.of(paragraph, language);
         });
         return harmless(RENDERER.render(document));
     }
@@ -170,7 +203,8 @@ public final class Markdown {
             @Override
             public void visit(Image picture) {
                 if (!isDecorative(picture)) {
-                    PictureName.at(picture.getDestination()).ifPresent(name -> pictures.add(new Shown(name, words(picture))));
+                    PictureName.at(picture.getDestination()).filter(name -> !name.type().moves())
+                            .ifPresent(name -> pictures.add(new Shown(name, words(picture))));
                 }
             }
         });
@@ -189,9 +223,24 @@ public final class Markdown {
         return words.toString();
     }
 
-    /** Whether pages show a picture from there: only below {@code /media/}. */
+    /** Whether pages show a picture or a video from there: only below {@code /media/}. */
     public static boolean isShown(Image picture) {
-        return PICTURE.matcher(picture.getDestination()).matches();
+        return PICTURE.matcher(picture.getDestination()).matches() || video(picture).isPresent();
+    }
+
+    /** The video that is named as if it were a picture. */
+    public static Optional<VideoAddress> video(Image picture) {
+        return VideoAddress.parse(picture.getDestination());
+    }
+
+    /** Whether it stands by itself: only so, a picture has a caption, and a video is shown. */
+    public static boolean isAlone(Image picture) {
+        return picture.getParent() instanceof Paragraph && picture.getPrevious() == null && picture.getNext() == null;
+    }
+
+    /** What is said and shown in a video that stands by itself; nothing where that is not written below it. */
+    public static Optional<BlockQuote> transcript(Image video) {
+        return isAlone(video) && video.getParent().getNext() instanceof BlockQuote quote ? Optional.of(quote) : Optional.empty();
     }
 
     /** Whether a picture is marked as saying nothing. */
@@ -239,11 +288,114 @@ public final class Markdown {
 
         /** Takes the place of a paragraph that is nothing but a picture with a caption. */
         private static void of(Paragraph paragraph) {
-            if (paragraph.getFirstChild() instanceof Image picture && picture.getNext() == null && isShown(picture)
-                    && picture.getTitle() != null && !picture.getTitle().isBlank() && !isDecorative(picture)) {
+            if (paragraph.getFirstChild() instanceof Image picture && isAlone(picture) && isShown(picture)
+                    && video(picture).isEmpty() && picture.getTitle() != null && !picture.getTitle().isBlank()
+                    && !isDecorative(picture)) {
                 paragraph.insertBefore(new Figure(picture));
                 paragraph.unlink();
             }
+        }
+    }
+
+    /** A video that stands by itself, with its captions and its transcript; it plays when somebody says so. */
+    private static final class Film extends CustomBlock {
+
+        private final VideoAddress video;
+        private final String title;
+        private final String caption;
+        private final boolean written;
+        private final Language language;
+
+        private Film(VideoAddress video, Image picture, boolean written, Language language) {
+            this.video = video;
+            this.title = words(picture).strip();
+            this.caption = picture.getTitle() == null || isDecorative(picture) ? "" : picture.getTitle().strip();
+            this.written = written;
+            this.language = language;
+        }
+
+        /** Takes the place of a paragraph that is nothing but a video, and of the quote that follows it. */
+        private static void of(Paragraph paragraph, Language language) {
+            if (paragraph.getFirstChild() instanceof Image picture && isAlone(picture)) {
+                video(picture).ifPresent(video -> {
+                    Optional<BlockQuote> transcript = transcript(picture);
+                    Film film = new Film(video, picture, transcript.isPresent(), language);
+                    paragraph.insertBefore(film);
+                    paragraph.unlink();
+                    transcript.ifPresent(quote -> {
+                        while (quote.getFirstChild() != null) {
+                            film.appendChild(quote.getFirstChild());
+                        }
+                        quote.unlink();
+                    });
+                });
+            }
+        }
+
+        private Map<String, String> attributes() {
+            Map<String, String> attributes = new LinkedHashMap<>();
+            attributes.put("src", video.name().address());
+            attributes.put("width", Integer.toString(video.name().width()));
+            attributes.put("height", Integer.toString(video.name().height()));
+            attributes.put("controls", "controls");
+            // How long it is, and its first picture; not everyone's connection is fast, or free.
+            attributes.put("preload", "metadata");
+            attributes.put("aria-label", title);
+            return attributes;
+        }
+
+        private Map<String, String> track(String tag) {
+            Map<String, String> attributes = new LinkedHashMap<>();
+            attributes.put("kind", "captions");
+            attributes.put("src", video.track(tag).address());
+            attributes.put("srclang", tag);
+            attributes.put("label", Languages.orBase(tag).endonym());
+            if (tag.equals(language.tag())) {
+                attributes.put("default", "default");
+            }
+            return attributes;
+        }
+    }
+
+    private record FilmRenderer(HtmlNodeRendererContext context) implements NodeRenderer {
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(Film.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            Film film = (Film) node;
+            Phrases phrases = Phrases.pages(film.language);
+            HtmlWriter html = context.getWriter();
+            html.line();
+            html.tag("figure");
+            html.tag("video", film.attributes());
+            film.video.tracks().keySet().forEach(tag -> html.tag("track", film.track(tag)));
+            html.tag("/video");
+            if (!film.caption.isEmpty()) {
+                html.tag("figcaption");
+                html.text(film.caption);
+                html.tag("/figcaption");
+            }
+            html.tag("/figure");
+            if (film.written) {
+                html.tag("details");
+                html.tag("summary");
+                html.text(phrases.say("video.transcript", film.title));
+                html.tag("/summary");
+                for (Node each = film.getFirstChild(); each != null; each = each.getNext()) {
+                    context.render(each);
+                }
+                html.tag("/details");
+            }
+            html.tag("p");
+            html.tag("a", new TreeMap<>(Map.of("href", film.video.name().address(), "download", "download")));
+            html.text(phrases.say("video.download", film.title));
+            html.tag("/a");
+            html.tag("/p");
+            html.line();
         }
     }
 
@@ -270,6 +422,14 @@ public final class Markdown {
 
     /** As plain text: an empty line between two blocks, the address of a link behind its words. */
     public static String toText(String markdown) {
-        return TEXT.render(parse(markdown));
+        Node document = parse(markdown);
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image picture) {
+                // Which captions it has is of no use there.
+                video(picture).ifPresent(video -> picture.setDestination(video.name().address()));
+            }
+        });
+        return TEXT.render(document);
     }
 }

@@ -67,7 +67,7 @@ public class NoticePage {
         String language = address.getLanguage().tag();
         NoticeText text = notice.text(language);
         entry = NoticeEntry.of(text, leadTimes);
-        body = Markdown.toHtml(text.getBody());
+        body = Markdown.toHtml(text.getBody(), address.getLanguage());
         picture = Markdown.pictures(text.getBody()).stream().findFirst().orElse(null);
         nameIn(address, notice);
         Instant now = clock.instant();

@@ -82,6 +82,6 @@ public class NoticeVersionPage {
 
     /** The body as HTML, already made harmless. */
     public String getBody() {
-        return Markdown.toHtml(edition.getBody());
+        return Markdown.toHtml(edition.getBody(), address.getLanguage());
     }
 }

@@ -184,7 +184,7 @@ public class NoticesResource {
         String wanted = address.getLanguage().tag();
         NoticeText text = notice.text(wanted);
         JsonObject answer = item(NoticeEntry.of(text, leadTimes))
-                .add("body", Markdown.toHtml(text.getBody()))
+                .add("body", Markdown.toHtml(text.getBody(), Languages.orBase(text.getLanguage())))
                 .add("contacts", contacts.ofTheAgency())
                 .add("translation", Json.createObjectBuilder()
                         .add("status", !text.getLanguage().equals(wanted) ? "missing"

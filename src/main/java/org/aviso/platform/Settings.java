@@ -46,6 +46,10 @@ public class Settings {
     private int idleMinutes;
 
     @Inject
+    @ConfigProperty(name = "AVISO_VIDEO_MEGABYTES", defaultValue = "50")
+    private int videoMegabytes;
+
+    @Inject
     @ConfigProperty(name = "AVISO_OIDC_DISCOVERY")
     private Optional<String> oidcDiscovery;
 
@@ -126,6 +130,11 @@ public class Settings {
     /** After how long without a sign of life a session of staff ends, as the server's configuration says too. */
     public Duration idle() {
         return Duration.ofMinutes(idleMinutes);
+    }
+
+    /** How long a video may be, in millions of bytes, at most 90: no form is longer than a hundred. */
+    public int videoMegabytes() {
+        return Math.min(90, videoMegabytes);
     }
 
     /**

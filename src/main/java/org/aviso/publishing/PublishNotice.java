@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aviso.language.Languages;
@@ -318,8 +319,7 @@ public class PublishNotice {
             manuscript.getFields().stream().filter(field -> manuscript.state(language, field) != FieldState.REVIEWED)
                     .forEach(field -> obstacles.add(Obstacle.of(language, field, manuscript.state(language, field))));
             Words words = manuscript.words(language);
-            Set<String> ready = pictures.stream().filter(picture -> picture.isReady(language))
-                    .map(picture -> picture.getName().address()).collect(Collectors.toSet());
+            Predicate<String> ready = address -> pictures.stream().anyMatch(picture -> picture.isReadyAt(address, language));
             Stream.of(MarkdownCheck.of(words.body()), PictureCheck.of(words.body(), ready)).flatMap(List::stream)
                     .forEach(finding -> obstacles.add(Obstacle.of(language, finding)));
             if (words.title() != null && words.slug() == null) {

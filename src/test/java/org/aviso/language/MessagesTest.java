@@ -76,6 +76,7 @@ import org.aviso.publishing.ledger.FieldState;
 import org.aviso.publishing.ledger.Life;
 import org.aviso.publishing.pages.ManuscriptPage;
 import org.aviso.publishing.pages.ManuscriptPicturePage;
+import org.aviso.publishing.pictures.CaptionsRefused;
 import org.aviso.publishing.pictures.PictureRefused;
 import org.aviso.recount.Cause;
 import org.aviso.recount.ClosureRefused;
@@ -261,6 +262,7 @@ class MessagesTest {
         FAMILIES.put("manuscript.saved.", each("manuscript.saved.", ManuscriptPage.Saved.values(), ""));
         FAMILIES.put("manuscript.refused.", each("manuscript.refused.", ManuscriptRefused.Reason.values(), ""));
         FAMILIES.put("picture.refused.", each("picture.refused.", PictureRefused.Reason.values(), ""));
+        FAMILIES.put("captions.refused.", each("captions.refused.", CaptionsRefused.Reason.values(), ""));
         FAMILIES.put("manuscriptPicture.saved.", each("manuscriptPicture.saved.", ManuscriptPicturePage.Saved.values(), ""));
         FAMILIES.put("withheldReason.", each("withheldReason.", WithheldEdition.Reason.values(), ""));
         FAMILIES.put("publication.refused.", each("publication.refused.", PublicationRefused.Reason.values(), ""));

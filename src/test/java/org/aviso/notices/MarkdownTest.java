@@ -7,12 +7,60 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.aviso.language.Language;
+import org.aviso.language.Languages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
+
+    private static final String VIDEO = "/media/0123456789abcdef0123456789abcdef-640x360.mp4";
+
+    private static String html(String markdown) {
+        return Markdown.toHtml(markdown, Languages.base());
+    }
+
+    @Test
+    void aVideoHasItsCaptionsAndItsTranscript() {
+        String markdown = "Before\n\n![A \"new\" truck](" + VIDEO + "#en=0011223344556677&es=8899aabbccddeeff \"Unit <7>\")\n\n"
+                + "> **Ana:** It is red.\n>\n> - a bell rings\n\nAfter\n\n> A quote";
+        String track = "<track kind=\"captions\" src=\"/media/0123456789abcdef-";
+        String expected = "<p>Before</p><figure><video src=\"" + VIDEO + "\" width=\"640\" height=\"360\" controls=\"controls\""
+                + " preload=\"metadata\" aria-label=\"A &#34;new&#34; truck\">"
+                + track + "en-0011223344556677.vtt\" srclang=\"en\" label=\"English\" default=\"default\" />"
+                + track + "es-8899aabbccddeeff.vtt\" srclang=\"es\" label=\"Español\" /></video>"
+                + "<figcaption>Unit &lt;7&gt;</figcaption></figure>"
+                + "<details><summary>Transcript: A &#34;new&#34; truck</summary><p><strong>Ana:</strong> It is red.</p>"
+                + "<ul><li>a bell rings</li></ul></details>"
+                + "<p><a download=\"download\" href=\"" + VIDEO + "\">Download the video: A &#34;new&#34; truck</a></p>"
+                + "<p>After</p><blockquote><p>A quote</p></blockquote>";
+        assertEquals(expected, html(markdown).replace("\n", ""));
+        Language spanish = Languages.find("es").orElseThrow();
+        String inSpanish = Markdown.toHtml(markdown, spanish);
+        assertTrue(inSpanish.contains("label=\"Español\" default=\"default\"") && inSpanish.contains("Transcripción: "), inSpanish);
+        assertEquals(List.of(), Markdown.pictures(markdown), "it is no picture for those who link to the notice");
+    }
+
+    @Test
+    void isReadAsTextWithItsTranscript() {
+        String text = Markdown.toText("![A truck](" + VIDEO + "#en=0011223344556677)\n\n> It is red.");
+        assertTrue(text.contains("A truck") && text.contains(VIDEO) && text.contains("It is red.") && !text.contains("#en"), text);
+    }
+
+    @Test
+    void aVideoAmongWordsIsNotShown() {
+        for (String markdown : List.of("See ![it](" + VIDEO + ")", "![it](" + VIDEO + "#x)", "![it](" + VIDEO + "#en=0)",
+                "![it](https://example.org" + VIDEO + ")")) {
+            assertFalse(html(markdown).contains("<video"), markdown);
+            assertFalse(html(markdown).contains("<img"), markdown);
+        }
+        assertFalse(html("<video src=\"" + VIDEO + "\" autoplay></video>").contains("<video"));
+        String harmless = Markdown.harmless("<video src=\"https://example.org/a.mp4\" autoplay></video><video src=\"" + VIDEO
+                + "\" autoplay onplay=\"a()\"><track src=\"javascript:a()\"></video><details open ontoggle=\"a()\">x</details>");
+        assertEquals("<video src=\"" + VIDEO + "\"></video><details>x</details>", harmless);
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -23,12 +71,12 @@ class MarkdownTest {
             [all](/en/notices)|<p><a href="/en/notices">all</a></p>
             ¿Qué? ñ 廣東話|<p>¿Qué? ñ 廣東話</p>""")
     void wordsBecomeHtml(String markdown, String html) {
-        assertEquals(html, Markdown.toHtml(markdown).strip());
+        assertEquals(html, html(markdown).strip());
     }
 
     @Test
     void listsAndTablesBecomeHtml() {
-        String html = Markdown.toHtml("1. one\n2. two\n\n- a\n\n| day | time |\n|---|---|\n| Monday | 5 p.m. |\n");
+        String html = html("1. one\n2. two\n\n- a\n\n| day | time |\n|---|---|\n| Monday | 5 p.m. |\n");
         assertTrue(Stream.of("<ol>", "<li>one</li>", "<ul>", "<table>", "<th>day</th>", "<td>Monday</td>")
                 .allMatch(html::contains), html);
     }
@@ -42,18 +90,18 @@ class MarkdownTest {
             Our ![star](/media/star.svg "S") here|<p>Our <img src="/media/star.svg" alt="star" /> here</p>
             ![A car](/media/car "  ")|<p><img src="/media/car" alt="A car" /></p>""")
     void aPictureOfOurOwnIsShown(String markdown, String html) {
-        assertEquals(html, Markdown.toHtml(markdown).strip());
+        assertEquals(html, html(markdown).strip());
     }
 
     /** So nothing moves when a picture is there at last, and what nobody scrolls to is not sent. */
     @Test
     void aPictureTellsItsSizeAndTheLaterOnesWait() {
         String name = "0123456789abcdef0123456789abcdef-640x480.jpg";
-        String html = Markdown.toHtml("![A car](/media/" + name + " \"Unit 7\")\n\nText\n\n![A bus](/media/" + name + ")");
+        String html = html("![A car](/media/" + name + " \"Unit 7\")\n\nText\n\n![A bus](/media/" + name + ")");
         assertEquals("<figure><img src=\"/media/" + name + "\" alt=\"A car\" width=\"640\" height=\"480\" />"
                 + "<figcaption>Unit 7</figcaption></figure>\n<p>Text</p>\n<p><img src=\"/media/" + name
                 + "\" alt=\"A bus\" width=\"640\" height=\"480\" loading=\"lazy\" /></p>", html.strip());
-        assertEquals(html, Markdown.toHtml("![A car](/media/" + name + " \"Unit 7\")\n\nText\n\n![A bus](/media/" + name + ")"),
+        assertEquals(html, html("![A car](/media/" + name + " \"Unit 7\")\n\nText\n\n![A bus](/media/" + name + ")"),
                 "another text begins anew");
     }
 
@@ -69,7 +117,7 @@ class MarkdownTest {
 
     @Test
     void aFigureStandsInAListToo() {
-        String html = Markdown.toHtml("- one\n\n  ![A car](/media/car.jpg \"Unit 7\")\n- two\n");
+        String html = html("- one\n\n  ![A car](/media/car.jpg \"Unit 7\")\n- two\n");
         assertTrue(html.contains("<figure><img src=\"/media/car.jpg\" alt=\"A car\" /><figcaption>Unit 7</figcaption></figure>"), html);
         assertTrue(!html.contains("<p><figure"), html);
     }
@@ -138,11 +186,11 @@ class MarkdownTest {
             "[a]: javascript:alert(1)\n\n[a]",
             "`</code><script>alert(1)</script>`"})
     void whatCouldDoHarmIsGone(String written) {
-        for (String result : List.of(Markdown.toHtml(written), Markdown.harmless(written))) {
+        for (String result : List.of(html(written), Markdown.harmless(written))) {
             String html = result.toLowerCase(Locale.ROOT);
             assertTrue(!html.matches("(?s).*<[^>]*[\\s/]on[a-z]+\\s*=.*"), html);
             assertTrue(Stream.of("<script", "<svg", "<iframe", "<form", "<input", "<style", "<!--", "<object", "<embed", "<video",
-                    "<audio", "<link", "<meta", "<base", "<picture", "<source", "<textarea", "<details", "style=", "srcset=",
+                    "<audio", "<link", "<meta", "<base", "<picture", "<source", "<textarea", "<details open", "style=", "srcset=",
                     "title=", "href=\"java", "href=\"vb", "href=\"data", "href=\"&").noneMatch(html::contains), html);
             // Of a picture, only what is ours is left.
             assertTrue(!html.replaceAll("<img src=\"/media/a\\.png\"(?: alt=\"[^\"<>]*\")? />", "").contains("<img"), html);
@@ -151,21 +199,21 @@ class MarkdownTest {
 
     @Test
     void aCaptionIsText() {
-        String html = Markdown.toHtml("![x\" onerror=\"alert(1)](/media/a.png \"<script>alert(1)</script>\")");
+        String html = html("![x\" onerror=\"alert(1)](/media/a.png \"<script>alert(1)</script>\")");
         assertEquals("<figure><img src=\"/media/a.png\" alt=\"x&#34; onerror&#61;&#34;alert(1)\" />"
                 + "<figcaption>&lt;script&gt;alert(1)&lt;/script&gt;</figcaption></figure>", html.strip());
     }
 
     @Test
     void aFirstHeadingCannotTakeThePlaceOfTheTitle() {
-        assertTrue(!Markdown.toHtml("# Title").contains("<h1"));
+        assertTrue(!html("# Title").contains("<h1"));
     }
 
     @Test
     void whatLiesTooDeepIsShownAsItWasWritten() {
         for (String deep : List.of(">".repeat(5_000) + " word", "- ".repeat(5_000) + "word", "*a ".repeat(5_000),
                 "[".repeat(5_000) + "a" + "](/b)".repeat(5_000), "**a _b ".repeat(3_000) + "_ **".repeat(3_000))) {
-            assertTrue(Markdown.toHtml(deep).startsWith("<"), deep.substring(0, 10));
+            assertTrue(html(deep).startsWith("<"), deep.substring(0, 10));
             assertFalse(Markdown.toText(deep).isEmpty());
         }
         assertTrue(Markdown.isTooDeep(">".repeat(41) + " word"));
@@ -176,10 +224,10 @@ class MarkdownTest {
     void aTableThatWouldBecomeMillionsOfCellsIsShownAsWritten() {
         String bomb = "|a".repeat(8_000) + "|\n" + "|-".repeat(8_000) + "|\n" + "|a\n".repeat(6_000);
         assertTrue(Markdown.isTooWide(bomb));
-        assertFalse(Markdown.toHtml(bomb).contains("<td"));
+        assertFalse(Markdown.toHtml(bomb, Languages.base()).contains("<td"));
         assertTrue(Markdown.toText(bomb).startsWith("|a|a"));
         String table = "| Day | Place |\n| --- | --- |\n" + "| Monday | Library |\n".repeat(3_000);
         assertFalse(Markdown.isTooWide(table));
-        assertEquals(6_000, Markdown.toHtml(table).split("<td", -1).length - 1);
+        assertEquals(6_000, Markdown.toHtml(table, Languages.base()).split("<td", -1).length - 1);
     }
 }

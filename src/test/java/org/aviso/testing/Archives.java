@@ -37,7 +37,7 @@ public final class Archives {
                         .as(GenericArchive.class), CLASSES, Filters.include(TESTS))
                 .addClasses(InPortal.class, TestClock.class, TestCaller.class, TestRounds.class, TestSettings.class,
                         Database.class, Samples.class, ManyNotices.class, Breakage.class, Atom.class, Xml.class,
-                        SamplePictures.class, PseudoWords.class)
+                        SamplePictures.class, SampleVideos.class, PseudoWords.class)
                 .addAsLibrary(origin(GreenMail.class))
                 .addAsWebInfResource(new StringAsset("""
                         <web-ext xmlns="http://websphere.ibm.com/xml/ns/javaee" version="1.1"><context-root uri="/"/></web-ext>

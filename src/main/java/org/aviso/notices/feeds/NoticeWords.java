@@ -34,7 +34,7 @@ public class NoticeWords {
     /** So many letters of bodies are kept as HTML at most. */
     private static final int KEPT = 4_000_000;
 
-    /** Bodies as HTML: programs ask for the same ones again and again. By what they say, so that none is ever stale. */
+    /** Bodies as HTML: programs ask for the same ones again and again. By language and words, so that none is ever stale. */
     private final Cache<String, String> bodies = Caffeine.newBuilder().maximumWeight(KEPT)
             .weigher((String body, String html) -> body.length() + html.length()).build();
 
@@ -93,7 +93,8 @@ public class NoticeWords {
         Phrases say = phrases(text);
         StringBuilder html = new StringBuilder();
         facts(text).forEach(fact -> html.append("<p>").append(escaped(fact)).append("</p>"));
-        html.append(bodies.get(text.getBody(), body -> absolute(Markdown.toHtml(body))));
+        html.append(bodies.get(text.getLanguage() + " " + text.getBody(),
+                body -> absolute(Markdown.toHtml(text.getBody(), language(text)))));
         html.append("<h2>").append(escaped(say.say("statement.title"))).append("</h2>");
         asking(text).forEach(line -> html.append("<p>").append(escaped(line)).append("</p>"));
         return html.append(channels().stream()

@@ -5,14 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The pictures that are served. They are in the database, so that every node has them, and every backup. */
+/** The pictures and videos that are served. They are in the database, so that every node has them, and every backup. */
 @ApplicationScoped
 @Transactional
 public class StoredPictures {
@@ -25,8 +30,7 @@ public class StoredPictures {
 
     /** Keeps a picture, unless it is there. */
     public void keep(PictureName name, byte[] content) {
-        if (entities.createQuery("select count(p) from StoredPicture p where p.name = :name", Long.class)
-                .setParameter("name", name.toString()).getSingleResult() == 0) {
+        if (!isThere(name.toString())) {
             add(name, content);
         }
     }
@@ -42,7 +46,7 @@ public class StoredPictures {
     }
 
     private void add(PictureName name, byte[] content) {
-        StoredPicture picture = new StoredPicture(name, content, clock.instant());
+        StoredPicture picture = StoredPicture.picture(name, content, clock.instant());
         entities.persist(picture);
         entities.flush();
         // Whoever adds many has no room for all of them.
@@ -56,8 +60,90 @@ public class StoredPictures {
                 .flatMap(name -> PictureName.parse(name).stream()).collect(Collectors.toSet());
     }
 
+    /**
+     * Keeps a video, unless it is there.
+     *
+     * @param content so many bytes as its length says
+     */
+    public void keepVideo(PictureName name, long length, InputStream content) throws IOException {
+        if (isThere(name.toString())) {
+            return;
+        }
+        entities.persist(StoredPicture.video(name, length, clock.instant()));
+        entities.flush();
+        int place = 0;
+        // Part by part, and none is held longer than it takes to store it.
+        for (byte[] next = content.readNBytes(VideoPart.LENGTH); next.length > 0; next = content.readNBytes(VideoPart.LENGTH)) {
+            VideoPart part = new VideoPart(name, place++, next);
+            entities.persist(part);
+            entities.flush();
+            entities.detach(part);
+        }
+    }
+
+    /** Keeps captions of a video, unless they are there. */
+    public void keepTrack(TrackName name, PictureName of, byte[] content) {
+        if (!isThere(name.toString())) {
+            entities.persist(StoredPicture.track(name, of, content, clock.instant()));
+            entities.flush();
+        }
+    }
+
+    private boolean isThere(String name) {
+        return entities.createQuery("select count(p) from StoredPicture p where p.name = :name", Long.class)
+                .setParameter("name", name).getSingleResult() > 0;
+    }
+
     /** The content of a picture. */
     public Optional<byte[]> content(PictureName name) {
-        return Optional.ofNullable(entities.find(StoredPicture.class, name.toString())).map(StoredPicture::getContent);
+        return content(name.toString());
+    }
+
+    /** The captions of a video, as WebVTT. */
+    public Optional<byte[]> content(TrackName name) {
+        return content(name.toString());
+    }
+
+    /** The captions of several videos, as WebVTT. */
+    public Map<TrackName, byte[]> tracks(Collection<TrackName> names) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        Map<TrackName, byte[]> tracks = new HashMap<>();
+        entities.createQuery("select p from StoredPicture p where p.name in :names", StoredPicture.class)
+                .setParameter("names", names.stream().map(TrackName::toString).toList()).getResultList()
+                .forEach(track -> tracks.put(TrackName.parse(track.getName()).orElseThrow(), track.getContent()));
+        return tracks;
+    }
+
+    private Optional<byte[]> content(String name) {
+        return Optional.ofNullable(entities.find(StoredPicture.class, name)).map(StoredPicture::getContent);
+    }
+
+    /** How long a video is, in bytes. */
+    public Optional<Long> length(PictureName video) {
+        return entities.createQuery("select p.totalBytes from StoredPicture p where p.name = :name and p.totalBytes is not null", Long.class)
+                .setParameter("name", video.toString()).getResultStream().findFirst();
+    }
+
+    /**
+     * The part of a video that holds a byte. Each is read by itself: a viewer with a slow line keeps no connection waiting.
+     *
+     * @param position of the byte, from 0 up to the length of the video
+     * @throws IllegalStateException if the video has been taken away meanwhile
+     */
+    public byte[] part(PictureName video, long position) {
+        return entities.createQuery("select p from VideoPart p where p.name = :name and p.place = :place", VideoPart.class)
+                .setParameter("name", video.toString()).setParameter("place", (int) (position / VideoPart.LENGTH))
+                .getResultStream().findFirst().map(VideoPart::getContent)
+                .orElseThrow(() -> new IllegalStateException("no such part"));
+    }
+
+    /** Takes pictures and videos away that nothing shows any more, with the captions of all times. */
+    public void remove(Collection<String> names) {
+        for (String query : List.of("delete from VideoPart p where p.name in :names",
+                "delete from StoredPicture s where s.trackOf in :names", "delete from StoredPicture s where s.name in :names")) {
+            entities.createQuery(query).setParameter("names", names).executeUpdate();
+        }
     }
 }

@@ -130,7 +130,7 @@ final class Facts {
     static Facts of(Written written) {
         Facts facts = new Facts(written.language());
         written.targets().forEach(target -> facts.link(target.address(), target.line()));
-        written.pictures().forEach(picture -> facts.add(Kind.PICTURE, Set.of(picture.address()),
+        written.pictures().forEach(picture -> facts.add(Kind.PICTURE, Set.of(picture.file()),
                 picture.alternative().isEmpty() ? picture.address() : picture.alternative(), picture.line()));
         written.passages().forEach(passage -> facts.new Reader(passage).read());
         return facts;

@@ -66,7 +66,7 @@ public final class MarkdownCheck {
     private static final Pattern TARGET = Pattern.compile("https://[^\\s/].*|mailto:[^@\\s]+@[^@\\s]+|tel:\\+?[0-9A-Za-z()./;=-]+"
             + "|/(?!/).*", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern FILE_NAME = Pattern.compile("\\S+\\.(?:jpe?g|png|gif|svg|webp|avif|heic|bmp|tiff?|pdf)"
+    private static final Pattern FILE_NAME = Pattern.compile("\\S+\\.(?:jpe?g|png|gif|svg|webp|avif|heic|bmp|tiff?|pdf|mp4|webm|mov)"
             + "|(?:img|dsc|dscn|dscf|pxl|screenshot|scan)[ _-]?[0-9][0-9 _-]*", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern IMAGE_OF = Pattern.compile("(?:an? |the |una? |la |el )?(?:image|picture|photo(?:graph)?|graphic"
@@ -230,8 +230,14 @@ public final class MarkdownCheck {
             if (!Markdown.isShown(picture)) {
                 find(picture, "check.picture.elsewhere", picture.getDestination());
             }
-            if (alternative.isEmpty()) {
-                if (!decorative) {
+            boolean video = Markdown.video(picture).isPresent();
+            if (video) {
+                checkVideo(picture);
+            }
+            if (alternative.isEmpty() || video && decorative) {
+                if (video) {
+                    find(picture, "check.video.title");
+                } else if (!decorative) {
                     find(picture, "check.picture.alternative");
                 }
             } else if (decorative) {
@@ -243,8 +249,16 @@ public final class MarkdownCheck {
             } else if (alternative.length() > LONGEST_ALTERNATIVE) {
                 find(picture, "check.picture.long", alternative.length(), LONGEST_ALTERNATIVE);
             }
-            if (picture.getTitle() != null && !decorative && !isAlone(picture)) {
+            if (picture.getTitle() != null && !decorative && !video && !Markdown.isAlone(picture)) {
                 find(picture, "check.picture.caption", picture.getTitle());
+            }
+        }
+
+        private void checkVideo(Image video) {
+            if (!Markdown.isAlone(video)) {
+                find(video, "check.video.alone");
+            } else if (Markdown.transcript(video).filter(quote -> quote.getFirstChild() != null).isEmpty()) {
+                find(video, "check.video.transcript");
             }
         }
 
@@ -311,10 +325,6 @@ public final class MarkdownCheck {
         String file = source.substring(source.lastIndexOf('/') + 1);
         return FILE_NAME.matcher(alternative).matches() || alternative.equalsIgnoreCase(file)
                 || alternative.matches(".*[_0-9-].*") && alternative.equalsIgnoreCase(file.replaceFirst("\\.[^.]*$", ""));
-    }
-
-    private static boolean isAlone(Image picture) {
-        return picture.getParent() instanceof Paragraph && picture.getPrevious() == null && picture.getNext() == null;
     }
 
     private static long count(Pattern pattern, String text) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.aviso.language.Language;
 import org.aviso.notices.Markdown;
+import org.aviso.notices.media.VideoAddress;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -55,7 +56,13 @@ public final class Written {
     record Target(String address, int line) { }
 
     /** A picture, what is read in place of it, and its line. */
-    record Picture(String address, String alternative, int line) { }
+    record Picture(String address, String alternative, int line) {
+
+        /** Without the captions that a video has. */
+        String file() {
+            return VideoAddress.parse(address).map(video -> video.name().address()).orElse(address);
+        }
+    }
 
     /** As long as the longest field of a notice, in characters. */
     private static final int LONGEST = 50_000;

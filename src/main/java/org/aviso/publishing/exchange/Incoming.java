@@ -51,7 +51,7 @@ record Incoming(String where, int line, Whole whole, List<Body> bodies, List<Pro
     List<Problem> missingPictures(Set<String> there) {
         List<Problem> missing = new ArrayList<>();
         for (Body body : bodies) {
-            PictureCheck.of(body.markdown(), there).forEach(finding -> missing.add(Problem.of(body.file(),
+            PictureCheck.of(body.markdown(), address -> there.contains(address.split("#", 2)[0])).forEach(finding -> missing.add(Problem.of(body.file(),
                     body.file() == null ? body.line() : body.line() + finding.line() - 1, Problem.Reason.NO_PICTURE,
                     finding.arguments().get(0))));
         }

@@ -63,6 +63,6 @@ public class DraftPreviewPage {
 
     /** The body as HTML, already made harmless. */
     public String getBody() {
-        return getWords().body() == null ? "" : Markdown.toHtml(getWords().body());
+        return getWords().body() == null ? "" : Markdown.toHtml(getWords().body(), address.getLanguage());
     }
 }

@@ -6,12 +6,18 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.aviso.language.Languages;
+import org.aviso.notices.media.PictureName;
 import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
 import org.aviso.platform.PagePhrases;
@@ -19,19 +25,21 @@ import org.aviso.platform.Visit;
 import org.aviso.publishing.WriteNotice;
 import org.aviso.publishing.checks.MarkdownCheck;
 import org.aviso.publishing.ledger.Manuscript;
+import org.aviso.publishing.pictures.Captions;
+import org.aviso.publishing.pictures.CaptionsRefused;
 import org.aviso.publishing.pictures.Description;
 import org.aviso.publishing.pictures.IllustrateNotice;
 import org.aviso.publishing.pictures.ManuscriptPicture;
 import org.aviso.publishing.pictures.PictureRefused;
 import org.aviso.publishing.pictures.PictureWords;
 
-/** A picture of a notice: what is said of it in each language, and how it comes into a text. */
+/** A picture or a video of a notice: what is said of it in each language, and how it comes into a text. */
 @Named
 @RequestScoped
 public class ManuscriptPicturePage {
 
     /** What was done just now, in the words of the bundle key {@code manuscriptPicture.saved.<what>}. */
-    public enum Saved { ADDED, DESCRIBED }
+    public enum Saved { ADDED, DESCRIBED, CAPTIONED }
 
     /** What stands for the picture in a text, and the tag of its language. */
     public record Line(String language, String markdown) { }
@@ -40,6 +48,7 @@ public class ManuscriptPicturePage {
     private static final String CAPTION = "caption-";
     private static final String CREDIT = "credit";
     private static final String DECORATIVE = "decorative";
+    private static final String TRACK = "track-";
 
     @Inject
     private WriteNotice writeNotice;
@@ -67,6 +76,7 @@ public class ManuscriptPicturePage {
     private final Map<String, String> captions = new HashMap<>();
     private String credit;
     private boolean noText;
+    private boolean speechless;
 
     @PostConstruct
     void load() {
@@ -81,6 +91,7 @@ public class ManuscriptPicturePage {
         version = FacesContext.getCurrentInstance().isPostback() ? null : picture.getVersion();
         decorative = picture.isDecorative();
         credit = picture.getCredit();
+        speechless = picture.isSpeechless();
         for (String language : manuscript.getLanguages()) {
             alternatives.put(language, picture.getAlternative(language));
             captions.put(language, picture.getCaption(language));
@@ -110,15 +121,58 @@ public class ManuscriptPicturePage {
             Visit.redirect(address.to("MANUSCRIPT_PICTURE", manuscript.getCode(), picture.getId().toString()) + "?saved="
                     + Saved.DESCRIBED);
         } catch (PictureRefused meanwhile) {
-            // What was typed stays; saving it again is then decided on what is stored now.
-            picture = illustrateNotice.find(manuscript.getCode(), picture.getId()).orElseThrow();
-            version = picture.getVersion();
-            errors.show("save", "picture.refused." + meanwhile.reason());
+            tell("save", meanwhile);
+        }
+    }
+
+    // What was typed stays; saving it again is then decided on what is stored now.
+    private void tell(String button, PictureRefused meanwhile) {
+        picture = illustrateNotice.find(manuscript.getCode(), picture.getId()).orElseThrow();
+        version = picture.getVersion();
+        errors.show(button, "picture.refused." + meanwhile.reason());
+    }
+
+    /** Keeps the captions of a video. */
+    public void caption() {
+        if (!arrive()) {
+            return;
+        }
+        Map<String, Captions> captions = new HashMap<>();
+        for (String language : manuscript.getLanguages()) {
+            Visit.file(TRACK + language).ifPresent(file -> read(TRACK + language, file)
+                    .ifPresent(track -> captions.put(language, track)));
+        }
+        if (captions.isEmpty() && !speechless && !errors.isAny() && !picture.isSpeechless()) {
+            errors.show(TRACK + manuscript.getSourceLanguage(), "captions.missing");
+        }
+        if (errors.isAny()) {
+            return;
+        }
+        try {
+            illustrateNotice.caption(manuscript.getCode(), picture.getId(), version == null ? -1 : version, captions, speechless);
+            Visit.redirect(address.to("MANUSCRIPT_PICTURE", manuscript.getCode(), picture.getId().toString()) + "?saved="
+                    + Saved.CAPTIONED);
+        } catch (PictureRefused meanwhile) {
+            tell("captions", meanwhile);
+        }
+    }
+
+    private Optional<Captions> read(String field, Part file) {
+        try (InputStream content = file.getInputStream()) {
+            // One byte more than the longest tells that it is longer.
+            return Optional.of(Captions.of(content.readNBytes(Captions.LONGEST_FILE + 1), picture.getDuration()));
+        } catch (CaptionsRefused refused) {
+            errors.show(field, "captions.refused." + refused.reason(), refused.line());
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private void check() {
         List<String> languages = manuscript.getLanguages();
+        // A video always says something.
+        decorative &= !picture.isVideo();
         if (decorative) {
             if (Stream.of(alternatives.values().stream(), captions.values().stream(), Stream.of(credit == null ? "" : credit))
                     .flatMap(each -> each).anyMatch(ManuscriptPicturePage::isSaid)) {
@@ -133,7 +187,7 @@ public class ManuscriptPicturePage {
             if (isSaid(alternatives.get(language))) {
                 // As in the text itself: what screen readers say anyway, and names of files.
                 MarkdownCheck.of("![" + alternatives.get(language).strip().replaceAll("[\\[\\]\\\\]", "") + "]("
-                        + picture.getName().address() + ")").forEach(finding ->
+                        + (picture.isVideo() ? PictureName.FOLDER + "video" : picture.getName().address()) + ")").forEach(finding ->
                         errors.tell(ALTERNATIVE + language, finding.in(phrases.all())));
             } else if (!decorative && isSaid(captions.get(language))) {
                 errors.show(ALTERNATIVE + language, "picture.alternative.missing");
@@ -185,6 +239,15 @@ public class ManuscriptPicturePage {
     public List<String> getOutdated() {
         return manuscript.getLanguages().stream().filter(language ->
                 picture.isOutdated(Languages.orBase(language), manuscript.words(language).body())).toList();
+    }
+
+    /** Whether nobody speaks in the video. */
+    public boolean isSpeechless() {
+        return speechless;
+    }
+
+    public void setSpeechless(boolean speechless) {
+        this.speechless = speechless;
     }
 
     public int getLongestAlternative() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
+import org.aviso.platform.Settings;
 import org.aviso.platform.Visit;
 import org.aviso.publishing.WriteNotice;
 import org.aviso.publishing.ledger.Manuscript;
@@ -21,7 +22,7 @@ import org.aviso.publishing.pictures.IllustrateNotice;
 import org.aviso.publishing.pictures.ManuscriptPicture;
 import org.aviso.publishing.pictures.PictureRefused;
 
-/** The pictures of a notice, and a file for another one. */
+/** The pictures and videos of a notice, and a file for another one. */
 @Named
 @RequestScoped
 public class ManuscriptPicturesPage {
@@ -34,6 +35,9 @@ public class ManuscriptPicturesPage {
 
     @Inject
     private IllustrateNotice illustrateNotice;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Address address;
@@ -74,11 +78,11 @@ public class ManuscriptPicturesPage {
             return;
         }
         try (InputStream content = file.get().getInputStream()) {
-            // One more than the longest tells that it is longer.
-            long id = illustrateNotice.add(manuscript.getCode(), content.readNBytes(IllustrateNotice.LONGEST_FILE + 1));
+            long id = illustrateNotice.add(manuscript.getCode(), content);
             Visit.redirect(address.to("MANUSCRIPT_PICTURE", manuscript.getCode(), Long.toString(id)) + "?saved=ADDED");
         } catch (PictureRefused refused) {
-            errors.show(FILE, "picture.refused." + refused.reason(), getMegabytes(), IllustrateNotice.MOST);
+            errors.show(FILE, "picture.refused." + refused.reason(), getMegabytes(), IllustrateNotice.MOST,
+                    getVideoMegabytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,9 +106,14 @@ public class ManuscriptPicturesPage {
         return manuscript.getLanguages().stream().filter(language -> !picture.isReady(language)).toList();
     }
 
-    /** How long a file may be, in millions of bytes. */
+    /** How long the file of a picture may be, in millions of bytes. */
     public int getMegabytes() {
         return IllustrateNotice.LONGEST_FILE / 1_000_000;
+    }
+
+    /** How long a video may be, in millions of bytes. */
+    public int getVideoMegabytes() {
+        return settings.videoMegabytes();
     }
 
     /** Whether a picture was taken away just now. */

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.notices.Markdown;
-import org.aviso.notices.media.PictureName;
 import org.aviso.offices.PageMoments;
 import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
@@ -41,6 +40,7 @@ import org.aviso.publishing.ledger.ManuscriptText;
 import org.aviso.publishing.ledger.Slug;
 import org.aviso.publishing.ledger.Words;
 import org.aviso.publishing.pictures.IllustrateNotice;
+import org.aviso.publishing.pictures.ManuscriptPicture;
 
 /** The words of a notice in one language, beside those from which they are translated, and what readers will see. */
 @Named
@@ -62,10 +62,17 @@ public class ManuscriptTextPage {
     /**
      * A picture that can stand in the text.
      *
-     * @param alternative what is said of it in the language of the text; null where it says nothing
-     * @param markdown what stands for it
+     * @param what the picture, or the video
+     * @param line what stands for it
+     * @param below what the transcript of a video begins with; nothing for others
      */
-    public record Shown(long id, PictureName name, String alternative, String markdown) { }
+    public record Shown(ManuscriptPicture what, String line, String below) {
+
+        /** The line, and what comes below it where it is put the first time. */
+        public String markdown() {
+            return below.isEmpty() ? line : line + "\n\n> " + below;
+        }
+    }
 
     @Inject
     private WriteNotice writeNotice;
@@ -114,9 +121,11 @@ public class ManuscriptTextPage {
             typed.put(field, words.of(field));
         }
         slug = words.slug();
-        pictures = illustrateNotice.of(manuscript.getCode()).stream().filter(picture -> picture.isReady(language))
-                .map(picture -> new Shown(picture.getId(), picture.getName(), picture.getAlternative(language),
-                        picture.markdown(Languages.orBase(language)))).toList();
+        List<ManuscriptPicture> ready = illustrateNotice.of(manuscript.getCode()).stream()
+                .filter(picture -> picture.isReady(language)).toList();
+        Map<Long, String> said = illustrateNotice.said(ready, language);
+        pictures = ready.stream().map(picture -> new Shown(picture, picture.markdown(Languages.orBase(language)),
+                said.getOrDefault(picture.getId(), ""))).toList();
     }
 
     /** Shows the page, or says that there is no such manuscript or language. */
@@ -159,16 +168,31 @@ public class ManuscriptTextPage {
         }
     }
 
-    /** Puts a picture at the end of what was typed, and shows what readers will see; nothing is kept. */
+    /**
+     * Puts a picture at the end of what was typed, or in the place of its line there, and shows what readers will see; nothing
+     * is kept.
+     */
     public void insert(long id) {
         if (arrive()) {
-            pictures.stream().filter(picture -> picture.id() == id).findFirst().ifPresent(picture -> {
-                String body = typed.get(Field.BODY);
-                typed.put(Field.BODY, body == null || body.isBlank() ? picture.markdown()
-                        : body.stripTrailing() + "\n\n" + picture.markdown());
-            });
+            pictures.stream().filter(picture -> picture.what().getId() == id).findFirst()
+                    .ifPresent(picture -> typed.put(Field.BODY, with(picture, typed.get(Field.BODY))));
             previewing = true;
         }
+    }
+
+    private static String with(Shown picture, String body) {
+        if (body == null || body.isBlank()) {
+            return picture.markdown();
+        }
+        String address = "(" + picture.what().getName().address();
+        List<String> lines = new ArrayList<>(body.lines().toList());
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith("![") && lines.get(i).contains(address)) {
+                lines.set(i, picture.line());
+                return String.join("\n", lines);
+            }
+        }
+        return body.stripTrailing() + "\n\n" + picture.markdown();
     }
 
     private void check() {
@@ -244,8 +268,8 @@ public class ManuscriptTextPage {
     /** What some readers could not use of what stands in the field now, by line. */
     public List<Found> getFound() {
         String body = words().body();
-        Set<String> ready = pictures.stream().map(picture -> picture.name().address()).collect(Collectors.toSet());
-        return Stream.of(MarkdownCheck.of(body), PictureCheck.of(body, ready)).flatMap(List::stream)
+        return Stream.of(MarkdownCheck.of(body), PictureCheck.of(body, address -> pictures.stream()
+                        .anyMatch(picture -> picture.what().isReadyAt(address, language)))).flatMap(List::stream)
                 .sorted(Comparator.comparingInt(Finding::line)).map(this::told).toList();
     }
 
@@ -276,7 +300,7 @@ public class ManuscriptTextPage {
     public String getPreviewBody() {
         String body = words().body();
         // What is too long is told beside its field.
-        return body == null || body.length() > Field.BODY.longest() ? "" : Markdown.toHtml(body);
+        return body == null || body.length() > Field.BODY.longest() ? "" : Markdown.toHtml(body, Languages.orBase(language));
     }
 
     /** What others have stored in the meantime and what was typed here differs from. */

@@ -3,10 +3,23 @@ package org.aviso.publishing.pictures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.aviso.language.Languages;
+import org.aviso.notices.media.PictureName;
 import org.aviso.notices.media.StoredPictures;
+import org.aviso.notices.media.TrackName;
+import org.aviso.platform.Settings;
 import org.aviso.publishing.ledger.Manuscript;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
@@ -16,7 +29,7 @@ import org.aviso.staff.audit.AuditTrail;
 import org.aviso.staff.audit.Deed;
 import org.aviso.staff.audit.Detail;
 
-/** Adds pictures to a notice, and says of each what it shows. Its texts decide where they stand. */
+/** Adds pictures and videos to a notice, and says of each what it shows. Its texts decide where they stand. */
 @ApplicationScoped
 @Transactional
 public class IllustrateNotice {
@@ -24,7 +37,7 @@ public class IllustrateNotice {
     /** How many pictures a notice has at most. */
     public static final int MOST = 50;
 
-    /** The longest file, in bytes. */
+    /** The longest file of a picture, in bytes. */
     public static final int LONGEST_FILE = CleanPicture.LONGEST_FILE;
 
     @Inject
@@ -38,6 +51,9 @@ public class IllustrateNotice {
 
     @Inject
     private AuditTrail trail;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Clock clock;
@@ -65,30 +81,83 @@ public class IllustrateNotice {
     /**
      * Adds what a file shows. What is there already is not added again.
      *
-     * @param file a PNG, a JPEG or a GIF, whatever it is called
+     * @param file a PNG, a JPEG or a GIF, or a video as MP4 or WebM, whatever it is called
      * @return the id of the picture
      * @throws NotAllowed if the caller is no publisher
      * @throws PictureRefused if it is no such file, not whole or too large, or there are too many
      * @throws IllegalArgumentException if there is no such manuscript
      */
-    public long add(String code, byte[] file) {
+    public long add(String code, InputStream file) throws IOException {
         String actor = signedIn.require(Role.PUBLISHER);
-        // Before the database waits for us.
-        CleanPicture clean = CleanPicture.of(file);
+        BufferedInputStream content = new BufferedInputStream(file);
+        content.mark(CleanVideo.MARK);
+        boolean video = CleanVideo.isOne(content.readNBytes(CleanVideo.MARK));
+        content.reset();
+        return video ? addVideo(code, content, actor) : addPicture(code, content, actor);
+    }
+
+    private long addPicture(String code, InputStream file, String actor) throws IOException {
+        // Before the database waits for us. One byte more than the longest tells that it is longer.
+        CleanPicture clean = CleanPicture.of(file.readNBytes(LONGEST_FILE + 1));
+        return add(code, clean.name(), Duration.ZERO, actor, () -> stored.keep(clean.name(), clean.content()));
+    }
+
+    private long addVideo(String code, InputStream file, String actor) throws IOException {
+        Path copy = Files.createTempFile("aviso", null);
+        try {
+            long longest = settings.videoMegabytes() * 1_000_000L;
+            if (copy(file, copy, longest) > longest) {
+                throw new PictureRefused(PictureRefused.Reason.LONG);
+            }
+            CleanVideo clean = CleanVideo.of(copy);
+            return add(code, clean.name(), clean.duration(), actor, () -> {
+                try (InputStream content = Files.newInputStream(copy)) {
+                    stored.keepVideo(clean.name(), clean.length(), content);
+                }
+            });
+        } finally {
+            // Not every system lets go of it at once.
+            if (!copy.toFile().delete()) {
+                copy.toFile().deleteOnExit();
+            }
+        }
+    }
+
+    /** Copies a file, or of a longer one a little more than the longest. */
+    private static long copy(InputStream file, Path to, long longest) throws IOException {
+        long length = 0;
+        try (OutputStream out = Files.newOutputStream(to)) {
+            byte[] next = file.readNBytes(65_536);
+            while (next.length > 0 && length <= longest) {
+                out.write(next);
+                length += next.length;
+                next = file.readNBytes(65_536);
+            }
+        }
+        return length;
+    }
+
+    private long add(String code, PictureName name, Duration duration, String actor, Keeping content) throws IOException {
         Manuscript manuscript = pictures.hold(code);
         List<ManuscriptPicture> there = pictures.of(code);
-        Optional<ManuscriptPicture> same = there.stream().filter(each -> each.getName().equals(clean.name())).findFirst();
+        Optional<ManuscriptPicture> same = there.stream().filter(each -> each.getName().equals(name)).findFirst();
         if (same.isPresent()) {
             return same.get().getId();
         }
         if (there.size() >= MOST) {
             throw new PictureRefused(PictureRefused.Reason.MANY);
         }
-        stored.keep(clean.name(), clean.content());
-        ManuscriptPicture picture = new ManuscriptPicture(manuscript, clean.name(), clock.instant(), actor);
+        content.keep();
+        ManuscriptPicture picture = new ManuscriptPicture(manuscript, name, duration, clock.instant(), actor);
         pictures.add(picture);
         trail.record(actor, Deed.CHANGED, AuditEntry.Kind.NOTICE, code, Detail.PICTURE_ADDED.with(picture.getId()));
         return picture.getId();
+    }
+
+    /** How the content of a file comes into the database. */
+    private interface Keeping {
+
+        void keep() throws IOException;
     }
 
     /**
@@ -97,17 +166,65 @@ public class IllustrateNotice {
      * @param version the version of the picture that the caller has read
      * @throws NotAllowed if the caller is no publisher
      * @throws PictureRefused if somebody else has changed it since
-     * @throws IllegalArgumentException if there is no such picture
+     * @throws IllegalArgumentException if there is no such picture, or it is a video and said to decorate only
      */
     public void describe(String code, long id, int version, Description what) {
         String actor = signedIn.require(Role.PUBLISHER);
         ManuscriptPicture picture = picture(code, id);
+        if (what.decorative() && picture.isVideo()) {
+            throw new IllegalArgumentException("a video always says something");
+        }
         if (picture.getVersion() != version) {
             throw new PictureRefused(PictureRefused.Reason.CHANGED);
         }
         picture.describe(what, clock.instant());
-        pictures.keep();
+        pictures.keep(picture);
         trail.record(actor, Deed.CHANGED, AuditEntry.Kind.NOTICE, code, Detail.PICTURE_DESCRIBED.with(id));
+    }
+
+    /**
+     * Says what is said in a video, in each language. Texts that show it already show what they showed.
+     *
+     * @param version the version of the picture that the caller has read
+     * @param captions new ones, by the tags of their languages; those of the others stay
+     * @param speechless whether nobody speaks in it, so that it needs none
+     * @throws NotAllowed if the caller is no publisher
+     * @throws PictureRefused if somebody else has changed it since
+     * @throws IllegalArgumentException if there is no such video
+     */
+    public void caption(String code, long id, int version, Map<String, Captions> captions, boolean speechless) {
+        String actor = signedIn.require(Role.PUBLISHER);
+        ManuscriptPicture video = picture(code, id);
+        if (!video.isVideo()) {
+            throw new IllegalArgumentException("no video");
+        }
+        if (video.getVersion() != version) {
+            throw new PictureRefused(PictureRefused.Reason.CHANGED);
+        }
+        Map<String, String> hashes = new HashMap<>();
+        captions.forEach((language, track) -> {
+            Languages.find(language).orElseThrow(() -> new IllegalArgumentException("no such language"));
+            hashes.put(language, track.hash());
+            stored.keepTrack(TrackName.of(video.getName(), language, track.hash()), video.getName(), track.file());
+        });
+        video.caption(hashes, speechless);
+        pictures.keep(video);
+        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.NOTICE, code, Detail.VIDEO_CAPTIONED.with(id));
+    }
+
+    /**
+     * What is said in the videos of a manuscript as Markdown, by their ids: what the transcript in a language begins with.
+     *
+     * @throws NotAllowed if the caller is no publisher
+     */
+    public Map<Long, String> said(List<ManuscriptPicture> ofManuscript, String language) {
+        signedIn.require(Role.PUBLISHER);
+        Map<TrackName, Long> videos = new HashMap<>();
+        ofManuscript.stream().filter(each -> each.isVideo() && !each.isSpeechless() && each.getTrackName(language) != null)
+                .forEach(each -> videos.put(each.getTrackName(language), each.getId()));
+        Map<Long, String> said = new HashMap<>();
+        stored.tracks(videos.keySet()).forEach((name, file) -> said.put(videos.get(name), Captions.of(file, Duration.ZERO).transcript()));
+        return said;
     }
 
     /**

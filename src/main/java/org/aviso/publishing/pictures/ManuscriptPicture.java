@@ -13,6 +13,7 @@ import jakarta.persistence.MapKey;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,9 +22,11 @@ import java.util.TreeMap;
 import org.aviso.language.Language;
 import org.aviso.language.Phrases;
 import org.aviso.notices.media.PictureName;
+import org.aviso.notices.media.TrackName;
+import org.aviso.notices.media.VideoAddress;
 import org.aviso.publishing.ledger.Manuscript;
 
-/** A picture of a manuscript, and what is said of it in each language. */
+/** A picture or a video of a manuscript, and what is said of it in each language. */
 @Entity
 @Table(name = "manuscript_picture")
 public class ManuscriptPicture {
@@ -44,6 +47,11 @@ public class ManuscriptPicture {
 
     private Instant described;
 
+    /** Of a video, in milliseconds; null where it is not known. */
+    private Long duration;
+
+    private boolean speechless;
+
     @OneToMany(mappedBy = "picture", cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
     @MapKey(name = "language")
     private Map<String, PictureWords> words = new HashMap<>();
@@ -59,15 +67,16 @@ public class ManuscriptPicture {
     protected ManuscriptPicture() {
     }
 
-    ManuscriptPicture(Manuscript manuscript, PictureName name, Instant now, String actor) {
+    ManuscriptPicture(Manuscript manuscript, PictureName name, Duration duration, Instant now, String actor) {
         this.manuscript = Objects.requireNonNull(manuscript);
         this.name = name.toString();
+        this.duration = duration.isZero() ? null : duration.toMillis();
         this.added = now;
         this.addedBy = Objects.requireNonNull(actor);
     }
 
     ManuscriptPicture(Manuscript manuscript, PictureCopy copy) {
-        this(manuscript, copy.name(), copy.added(), copy.addedBy());
+        this(manuscript, copy.name(), Duration.ZERO, copy.added(), copy.addedBy());
         complete(copy);
     }
 
@@ -104,6 +113,17 @@ public class ManuscriptPicture {
         return manuscript.getCode();
     }
 
+    /**
+     * Takes the captions of a video.
+     *
+     * @param hashes of the new ones, by the tags of their languages; the others stay
+     * @param nobodySpeaks whether it needs none
+     */
+    void caption(Map<String, String> hashes, boolean nobodySpeaks) {
+        speechless = nobodySpeaks;
+        hashes.forEach((language, hash) -> words.computeIfAbsent(language, tag -> new PictureWords(this, tag)).setTrack(hash));
+    }
+
     public Long getId() {
         return id;
     }
@@ -122,9 +142,58 @@ public class ManuscriptPicture {
         return credit;
     }
 
+    /** Whether it is a video. */
+    public boolean isVideo() {
+        return getName().type().moves();
+    }
+
+    /** How long a video lasts; zero where that is not known. */
+    public Duration getDuration() {
+        return Duration.ofMillis(duration == null ? 0 : duration);
+    }
+
+    /** Whether nobody speaks in a video, so that it needs no captions. */
+    public boolean isSpeechless() {
+        return speechless;
+    }
+
     /** Whether enough is said of it that it can stand in a text of that language. */
     public boolean isReady(String language) {
-        return described != null && (decorative || getAlternative(language) != null);
+        return described != null && (decorative || getAlternative(language) != null)
+                && (!isVideo() || speechless || getTrack(language) != null);
+    }
+
+    /** Whether a text of that language that names it so shows all that its readers need. */
+    public boolean isReadyAt(String address, String language) {
+        if (!isReady(language) || !isVideo()) {
+            return isReady(language) && address.equals(getName().address());
+        }
+        // Captions of other languages may have come later; those of a text that has any have to be those of now.
+        return VideoAddress.parse(address).filter(video -> video.name().equals(getName())
+                && (speechless || video.tracks().containsKey(language))
+                && video.tracks().entrySet().stream().allMatch(track -> track.getValue().equals(getTrack(track.getKey()))))
+                .isPresent();
+    }
+
+    /** The captions of a video in a language, or null. */
+    public TrackName getTrackName(String language) {
+        return getTrack(language) == null ? null : TrackName.of(getName(), language, getTrack(language));
+    }
+
+    private String getTrack(String language) {
+        return words.containsKey(language) ? words.get(language).getTrack() : null;
+    }
+
+    private String address() {
+        if (!isVideo()) {
+            return getName().address();
+        }
+        Map<String, String> tracks = new HashMap<>();
+        if (!speechless) {
+            words.values().stream().filter(said -> said.getTrack() != null)
+                    .forEach(said -> tracks.put(said.getLanguage(), said.getTrack()));
+        }
+        return new VideoAddress(getName(), tracks).toString();
     }
 
     /** What is read in a language to whoever does not see it, or null. */
@@ -150,7 +219,7 @@ public class ManuscriptPicture {
         String caption = getCaption(language.tag());
         String below = credit == null ? caption : caption == null ? phrases.say("pictureLine.credit", credit)
                 : phrases.say("pictureLine.captionAndCredit", caption, phrases.say("pictureLine.credit", credit));
-        return "![" + escaped(getAlternative(language.tag())) + "](" + getName().address()
+        return "![" + escaped(getAlternative(language.tag())) + "](" + address()
                 + (below == null ? "" : " \"" + escaped(below) + "\"") + ")";
     }
 
@@ -167,7 +236,7 @@ public class ManuscriptPicture {
     }
 
     // What would be read as a mark is read as itself.
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replaceAll("[\\\\\\[\\]\"*_`<>&!~|]", "\\\\$0");
     }
 }

@@ -1,6 +1,6 @@
 package org.aviso.publishing.pictures;
 
-/** A picture cannot be taken, or not be taken away. */
+/** A picture or a video cannot be taken, or not be taken away. */
 public class PictureRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -19,6 +19,12 @@ public class PictureRefused extends RuntimeException {
 
         /** It has more pixels than we read. */
         PIXELS,
+
+        /** Not every browser plays a video like it. */
+        CODEC,
+
+        /** It is a video with more than a picture and its sounds, such as the places where it was taken. */
+        TRACKS,
 
         /** The notice has as many pictures as it may have. */
         MANY,

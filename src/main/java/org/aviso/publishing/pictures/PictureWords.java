@@ -34,6 +34,8 @@ public class PictureWords {
 
     private String caption;
 
+    private String track;
+
     protected PictureWords() {
     }
 
@@ -54,6 +56,15 @@ public class PictureWords {
     /** What is read to whoever does not see the picture, or null. */
     public String getAlternative() {
         return alternative;
+    }
+
+    void setTrack(String hash) {
+        this.track = hash;
+    }
+
+    /** The hash of the captions of a video, or null. */
+    String getTrack() {
+        return track;
     }
 
     /** What stands below it, or null. */

@@ -26,4 +26,9 @@ class PlainTextTest {
                         ![a tree](tree.png)
                         """));
     }
+
+    @Test
+    void aTranscriptIsFound() {
+        assertEquals("A truck\nIt is red.\n", PlainText.of("![A truck](/media/0123456789abcdef0123456789abcdef-640x360.mp4)\n\n> It is red."));
+    }
 }

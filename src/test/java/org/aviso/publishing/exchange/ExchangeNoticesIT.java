@@ -199,7 +199,7 @@ class ExchangeNoticesIT extends InPortal {
     @Test
     void aPictureThatIsHereNeedNotCome() throws IOException {
         String code = writeNotice.begin(Notice.Kind.ADVISORY, Office.OF_THE_AGENCY, "en", mine);
-        illustrateNotice.add(code, photo());
+        illustrateNotice.add(code, new ByteArrayInputStream(photo()));
         PictureName name = illustrateNotice.of(code).get(0).getName();
         pack(news(mine + "-b", "Words.\n\n![A truck](" + name.address() + ")"));
         assertEquals(List.of(), importNotices.take(file, WAIT).problems());
@@ -359,7 +359,7 @@ class ExchangeNoticesIT extends InPortal {
         assertEquals(List.of(), importNotices.take(file, PUBLISH).problems());
         correct(code("corrected"));
         String draft = writeNotice.begin(Notice.Kind.ADVISORY, Office.OF_THE_AGENCY, "es", mine);
-        long picture = illustrateNotice.add(draft, photo);
+        long picture = illustrateNotice.add(draft, new ByteArrayInputStream(photo));
         illustrateNotice.describe(draft, picture, illustrateNotice.find(draft, picture).orElseThrow().getVersion(),
                 new Description(false, Map.of("en", "A truck"), Map.of("en", "Monday"), "Kim"));
     }

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +25,7 @@ import org.aviso.notices.Notices;
 import org.aviso.notices.feeds.NoticeWords;
 import org.aviso.notices.media.PictureName;
 import org.aviso.notices.media.StoredPictures;
+import org.aviso.notices.media.TrackName;
 import org.aviso.offices.Office;
 import org.aviso.platform.Settings;
 import org.aviso.publishing.Obstacle;
@@ -32,6 +36,7 @@ import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.testing.InPortal;
 import org.aviso.testing.SamplePictures;
+import org.aviso.testing.SampleVideos;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,26 +82,95 @@ class IllustrateNoticeIT extends InPortal {
     @Test
     void onlyAPublisherIllustrates() {
         byte[] file = file();
-        long id = illustrateNotice.add(code, file);
+        long id = add(code, file);
         for (Role other : List.of(Role.COORDINATOR, Role.ADMINISTRATOR)) {
             caller.is("eve", other);
             assertThrows(NotAllowed.class, () -> illustrateNotice.of(code));
             assertThrows(NotAllowed.class, () -> illustrateNotice.find(code, id));
-            assertThrows(NotAllowed.class, () -> illustrateNotice.add(code, file));
+            assertThrows(NotAllowed.class, () -> add(code, file));
             assertThrows(NotAllowed.class, () -> illustrateNotice.describe(code, id, 1, description(SHOWS)));
             assertThrows(NotAllowed.class, () -> illustrateNotice.remove(code, id));
+            assertThrows(NotAllowed.class, () -> illustrateNotice.caption(code, id, 1, Map.of(), true));
+            assertThrows(NotAllowed.class, () -> illustrateNotice.said(List.of(), "en"));
         }
+    }
+
+    @Test
+    void keepsAVideoInPartsAndWithItsCaptions() {
+        // More than two parts.
+        byte[] file = SampleVideos.mp4(1_200_000);
+        long id = add(code, file);
+        assertEquals(id, add(code, file));
+        ManuscriptPicture video = picture(id);
+        assertEquals("640x360.mp4", video.getName().toString().substring(33));
+        assertEquals(Duration.ofSeconds(7), video.getDuration());
+        assertEquals(file.length, stored.length(video.getName()).orElseThrow());
+        assertTrue(stored.length(PictureName.parse("0123456789abcdef0123456789abcdef-1x1.mp4").orElseThrow()).isEmpty());
+        byte[] served = new byte[0];
+        while (served.length < file.length) {
+            served = SamplePictures.joined(served, stored.part(video.getName(), served.length));
+        }
+        assertEquals(file.length, served.length);
+        assertFalse(new String(served, StandardCharsets.ISO_8859_1).contains(SampleVideos.PLACE));
+
+        illustrateNotice.describe(code, id, picture(id).getVersion(), description(SHOWS));
+        assertThrows(IllegalArgumentException.class, () -> illustrateNotice.describe(code, id, picture(id).getVersion(),
+                new Description(true, Map.of(), Map.of(), null)));
+        int seen = picture(id).getVersion();
+        illustrateNotice.caption(code, id, seen, Map.of("en", captions("It is - red.")), false);
+        assertEquals(PictureRefused.Reason.CHANGED, assertThrows(PictureRefused.class,
+                () -> illustrateNotice.caption(code, id, seen, Map.of(), true)).reason());
+        assertEquals(Map.of(id, "It is - red."), illustrateNotice.said(illustrateNotice.of(code), "en"));
+        assertEquals(Map.of(), illustrateNotice.said(illustrateNotice.of(code), "es"));
+        TrackName first = picture(id).getTrackName("en");
+        assertEquals("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nIt is - red.\n",
+                new String(stored.content(first).orElseThrow(), StandardCharsets.UTF_8));
+        illustrateNotice.caption(code, id, picture(id).getVersion(), Map.of("en", captions("It is blue.")), false);
+        assertTrue(stored.content(first).isPresent(), "an earlier version of the notice may have them");
+
+        illustrateNotice.remove(code, id);
+        assertTrue(stored.length(video.getName()).isEmpty() && stored.content(first).isEmpty());
+        assertEquals(0L, database.<Long>ask(em -> em.createQuery("select count(p) from VideoPart p where p.name = :name", Long.class)
+                .setParameter("name", video.getName().toString()).getSingleResult()));
+        assertTrue(deeds().contains("VIDEO_CAPTIONED " + id));
+    }
+
+    @Test
+    void aVideoIsPublishedWithCaptionsAndTranscriptOnly() {
+        long id = add(code, SampleVideos.mp4(500));
+        illustrateNotice.describe(code, id, picture(id).getVersion(), description(SHOWS));
+        String line = "![A fire truck](" + picture(id).getName().address() + ")";
+        writes("en", line);
+        writes("es", line);
+        assertEquals(List.of("en check.video.transcript", "en check.video.unknown", "es check.video.transcript",
+                "es check.video.unknown"), found());
+        illustrateNotice.caption(code, id, picture(id).getVersion(), Map.of("en", captions("It is red.")), false);
+        writes("en", picture(id).markdown(Languages.base()) + "\n\n> It is red.");
+        assertEquals(List.of("es check.video.transcript", "es check.video.unknown"), found());
+        illustrateNotice.caption(code, id, picture(id).getVersion(), Map.of("es", captions("Es rojo.")), false);
+        writes("es", picture(id).markdown(Languages.find("es").orElseThrow()) + "\n\n> Es un camión rojo.");
+        assertEquals(List.of(), found());
+        publish(Map.of());
+        PictureName name = picture(id).getName();
+        assertEquals(PictureRefused.Reason.SHOWN, removalRefused(id));
+        String html = noticeWords.html(notices.byCode(code).orElseThrow().getTexts().get("es"));
+        assertTrue(html.contains("<video src=\"" + settings.baseUrl() + name.address() + "\""), html);
+        assertTrue(html.contains("<details><summary>Transcripci"), html);
+    }
+
+    private static Captions captions(String words) {
+        return Captions.of(("WEBVTT\n\n00:01.000 --> 00:02.000\n" + words).getBytes(StandardCharsets.UTF_8), Duration.ZERO);
     }
 
     @Test
     void keepsWhatAFileShowsOnce() {
         byte[] file = file();
-        long id = illustrateNotice.add(code, file);
-        assertEquals(id, illustrateNotice.add(code, file));
+        long id = add(code, file);
+        assertEquals(id, add(code, file));
         ManuscriptPicture picture = picture(id);
         assertArrayEquals(CleanPicture.of(file).content(), stored.content(picture.getName()).orElseThrow());
         String other = begins();
-        long there = illustrateNotice.add(other, file);
+        long there = add(other, file);
         assertEquals(picture.getName(), illustrateNotice.find(other, there).orElseThrow().getName());
         assertTrue(illustrateNotice.find(other, id).isEmpty(), "a picture of one notice is none of another");
         assertEquals(1, copies(picture.getName()));
@@ -112,7 +186,7 @@ class IllustrateNoticeIT extends InPortal {
     void refusesWhatIsNoPictureAndWhatIsTooMuch() {
         assertEquals(PictureRefused.Reason.TYPE, refused("<svg/>".getBytes(StandardCharsets.US_ASCII)));
         for (int i = 0; i < IllustrateNotice.MOST; i++) {
-            illustrateNotice.add(code, SamplePictures.file("png", 10 + i, 10));
+            add(code, SamplePictures.file("png", 10 + i, 10));
         }
         assertEquals(PictureRefused.Reason.MANY, refused(SamplePictures.file("png", 9, 10)));
         assertEquals(IllustrateNotice.MOST, illustrateNotice.of(code).size());
@@ -122,14 +196,14 @@ class IllustrateNoticeIT extends InPortal {
     void aLargePictureIsKeptWhole() {
         byte[] file = SamplePictures.file("png", noise());
         assertTrue(file.length > 4_000_000);
-        long id = illustrateNotice.add(code, file);
+        long id = add(code, file);
         assertArrayEquals(CleanPicture.of(file).content(), stored.content(picture(id).getName()).orElseThrow());
         illustrateNotice.remove(code, id);
     }
 
     @Test
     void isDescribedOnceByTwo() {
-        long id = illustrateNotice.add(code, file());
+        long id = add(code, file());
         int seen = picture(id).getVersion();
         assertFalse(picture(id).isReady("en"));
         illustrateNotice.describe(code, id, seen, description(SHOWS));
@@ -144,7 +218,7 @@ class IllustrateNoticeIT extends InPortal {
 
     @Test
     void aTextCannotShowAPictureOfWhichNobodySaysWhatItShows() {
-        long id = illustrateNotice.add(code, file());
+        long id = add(code, file());
         String line = "![A fire truck](" + picture(id).getName().address() + ")";
         writes("en", line);
         writes("es", line);
@@ -154,7 +228,7 @@ class IllustrateNoticeIT extends InPortal {
         illustrateNotice.describe(code, id, picture(id).getVersion(), description(SHOWS));
         assertEquals(List.of(), found());
         String elsewhere = begins();
-        long other = illustrateNotice.add(elsewhere, SamplePictures.file("png", 77, 33));
+        long other = add(elsewhere, SamplePictures.file("png", 77, 33));
         writes("en", "![A car](" + illustrateNotice.find(elsewhere, other).orElseThrow().getName().address() + ")");
         assertEquals("en check.picture.unknown", found().get(0), "that of another notice goes away with it");
     }
@@ -180,7 +254,7 @@ class IllustrateNoticeIT extends InPortal {
     @Test
     void whatNoTextShowsGoesAfterAMonth() {
         long kept = shown();
-        long spare = illustrateNotice.add(code, SamplePictures.file("png", 71, 31));
+        long spare = add(code, SamplePictures.file("png", 71, 31));
         PictureName name = picture(spare).getName();
         illustrateNotice.describe(code, spare, picture(spare).getVersion(), description(SHOWS));
         clock.set(NOW.plus(ManuscriptPictures.WAITS));
@@ -195,7 +269,7 @@ class IllustrateNoticeIT extends InPortal {
 
     /** A picture that both texts show. */
     private long shown() {
-        long id = illustrateNotice.add(code, file());
+        long id = add(code, file());
         illustrateNotice.describe(code, id, picture(id).getVersion(), description(SHOWS));
         Languages.all().forEach(language -> writes(language.tag(), picture(id).markdown(language)));
         return id;
@@ -230,8 +304,16 @@ class IllustrateNoticeIT extends InPortal {
         return new Description(false, alternatives, Map.of(), null);
     }
 
+    private long add(String notice, byte[] file) {
+        try {
+            return illustrateNotice.add(notice, new ByteArrayInputStream(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private PictureRefused.Reason refused(byte[] file) {
-        return assertThrows(PictureRefused.class, () -> illustrateNotice.add(code, file)).reason();
+        return assertThrows(PictureRefused.class, () -> add(code, file)).reason();
     }
 
     private PictureRefused.Reason removalRefused(long id) {

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.notices.Markdown;
@@ -27,6 +27,7 @@ class ManuscriptPictureTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T17:00:00Z");
     private static final PictureName NAME = PictureName.parse("0123456789abcdef0123456789abcdef-640x480.jpg").orElseThrow();
+    private static final PictureName VIDEO = PictureName.parse("0123456789abcdef0123456789abcdef-640x360.mp4").orElseThrow();
     private static final Language ENGLISH = Languages.base();
     private static final Language SPANISH = Languages.find("es").orElseThrow();
 
@@ -58,7 +59,7 @@ class ManuscriptPictureTest {
             assertTrue(picture.isReady(language.tag()));
             assertEquals(List.of(), MarkdownCheck.of(picture.markdown(language)), language.tag());
             assertEquals("<p><img src=\"" + NAME.address() + "\" alt=\"\" width=\"640\" height=\"480\" /></p>",
-                    Markdown.toHtml(picture.markdown(language)).strip());
+                    Markdown.toHtml(picture.markdown(language), language).strip());
         }
     }
 
@@ -67,7 +68,7 @@ class ManuscriptPictureTest {
         "![x](y)", "<b>bold</b>", "](/media/other.png) x", "&amp; &lt;"})
     void wordsAreReadAsTheyAreWritten(String words) {
         describe(false, Map.of("en", words), Map.of("en", words), null);
-        String html = Markdown.toHtml(picture.markdown(ENGLISH)).strip();
+        String html = Markdown.toHtml(picture.markdown(ENGLISH), ENGLISH).strip();
         String read = html.replaceAll("(?s).*<figcaption>(.*)</figcaption>.*", "$1");
         assertEquals(words, plain(read), html);
         // The sanitiser adds a space to some, for old browsers.
@@ -94,12 +95,40 @@ class ManuscriptPictureTest {
     @Test
     void aTextShowsOnlyPicturesThatAreReady() {
         String body = "Text\n\n![A car](" + NAME.address() + ")\n\n![A bus](https://example.org/bus.jpg)";
-        assertEquals(List.of(), PictureCheck.of(body, Set.of(NAME.address())));
-        Finding finding = PictureCheck.of(body, Set.of()).get(0);
+        assertEquals(List.of(), PictureCheck.of(body, NAME.address()::equals));
+        Finding finding = PictureCheck.of(body, address -> false).get(0);
         assertEquals(3, finding.line());
         assertEquals(List.of(NAME.address()), finding.arguments());
-        assertEquals(1, PictureCheck.of(body, Set.of()).size());
-        assertEquals(List.of(), PictureCheck.of(null, Set.of()));
+        assertEquals(1, PictureCheck.of(body, address -> false).size());
+        assertEquals(List.of(), PictureCheck.of(null, address -> false));
+    }
+
+    @Test
+    void aVideoCanStandInATextOnceItHasCaptions() {
+        ManuscriptPicture video = new ManuscriptPicture(new Manuscript("water", Notice.Kind.PRESS_RELEASE, new SomeOffice(), "en",
+                NOW, "pat"), VIDEO, Duration.ofSeconds(7), NOW, "pat");
+        video.describe(new Description(false, Map.of("en", "A truck", "es", "Un camión"), Map.of(), null), NOW);
+        assertFalse(video.isReady("en"), "nobody knows yet whether somebody speaks");
+        video.caption(Map.of("en", "0011223344556677"), false);
+        assertTrue(video.isReady("en"));
+        assertFalse(video.isReady("es"));
+        String first = VIDEO.address() + "#en=0011223344556677";
+        assertEquals("![A truck](" + first + ")", video.markdown(ENGLISH));
+        assertTrue(video.isReadyAt(first, "en"));
+        assertFalse(video.isReadyAt(VIDEO.address(), "en"), "without its captions");
+        video.caption(Map.of("es", "8899aabbccddeeff"), false);
+        String both = first + "&es=8899aabbccddeeff";
+        assertEquals("![Un camión](" + both + ")", video.markdown(SPANISH));
+        assertTrue(video.isReadyAt(both, "es") && video.isReadyAt(both, "en"));
+        assertTrue(video.isReadyAt(first, "en"), "those of another language came later");
+        assertFalse(video.isReadyAt(first, "es"));
+        video.caption(Map.of("en", "ffffffffffffffff"), false);
+        assertFalse(video.isReadyAt(both, "es") || video.isReadyAt(first, "en"), "they are others now");
+        video.caption(Map.of(), true);
+        assertEquals("![A truck](" + VIDEO.address() + ")", video.markdown(ENGLISH));
+        assertTrue(video.isReadyAt(VIDEO.address(), "en"));
+        Finding finding = PictureCheck.of("![A truck](" + both + ")", address -> false).get(0);
+        assertEquals("check.video.unknown", finding.key());
     }
 
     @Test
@@ -162,7 +191,7 @@ class ManuscriptPictureTest {
 
     private static ManuscriptPicture picture() {
         return new ManuscriptPicture(new Manuscript("water", Notice.Kind.PRESS_RELEASE, new SomeOffice(), "en", NOW, "pat"),
-                NAME, NOW, "pat");
+                NAME, Duration.ZERO, NOW, "pat");
     }
 
     /** Which one does not matter here. */
