@@ -26,10 +26,10 @@ public class ManuscriptPictures {
 
     private static final int AT_ONCE = 500;
 
-    /** Whether a text of the notice of a picture {@code p}, as it is written or was ever read, shows it. */
-    private static final String SHOWN = "(exists (select t.id from ManuscriptText t where t.manuscript = p.manuscript"
-            + " and locate(p.name, t.body) > 0) or exists (select e.id from NoticeEdition e"
-            + " where e.notice.code = p.manuscript.code and locate(p.name, e.body) > 0))";
+    /** Whether a text of the manuscript {@code m}, as it is written or was ever read, shows its picture {@code p}. */
+    private static final String SHOWN = "(exists (select t.id from ManuscriptText t where t.manuscript = m"
+            + " and locate(p.name, t.body) > 0) or exists (select e.id from NoticeEdition e join e.notice n"
+            + " where n.code = m.code and locate(p.name, e.body) > 0))";
 
     @PersistenceContext(unitName = "aviso")
     private EntityManager entities;
@@ -72,8 +72,8 @@ public class ManuscriptPictures {
     }
 
     boolean isShown(ManuscriptPicture picture) {
-        return entities.createQuery("select count(p) from ManuscriptPicture p where p = :picture and " + SHOWN, Long.class)
-                .setParameter("picture", picture).getSingleResult() > 0;
+        return entities.createQuery("select count(p) from ManuscriptPicture p join p.manuscript m where p = :picture and " + SHOWN,
+                        Long.class).setParameter("picture", picture).getSingleResult() > 0;
     }
 
     /** Takes pictures away, and what is served of them unless another manuscript has the same. */
@@ -95,8 +95,8 @@ public class ManuscriptPictures {
     /** Deletes pictures that no text has shown in time, some at once. */
     void forget() {
         Instant before = clock.instant().minus(WAITS);
-        remove(entities.createQuery("select p from ManuscriptPicture p where p.added < :before and not " + SHOWN
-                        + " order by p.id", ManuscriptPicture.class).setParameter("before", before)
+        remove(entities.createQuery("select p from ManuscriptPicture p join p.manuscript m where p.added < :before and not "
+                        + SHOWN + " order by p.id", ManuscriptPicture.class).setParameter("before", before)
                 .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "p.words")
                 .setMaxResults(AT_ONCE).getResultList());
     }
