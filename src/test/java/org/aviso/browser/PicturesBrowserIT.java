@@ -201,6 +201,7 @@ class PicturesBrowserIT {
             sends(browser, staff, "photo.jpg", "image/jpeg", photo());
             String picture = browser.page().locator("main img").getAttribute("src");
             staff.writes("alternative-" + other.tag(), alternative(other));
+            staff.writes("caption-" + other.tag(), caption(other));
             staff.chooses("noText");
             staff.presses("save");
             browser.visit(Page.MANUSCRIPT_PICTURES.in(language, code));
