@@ -2,13 +2,19 @@ package org.aviso.platform;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.language.Phrases;
@@ -183,15 +189,22 @@ public enum Page {
     }
 
     /**
-     * Whether two pages would have one address.
+     * The words in which two pages differ that would have one address; none where each has its own.
      *
      * @param words what a word of an address is in some language, by the end of its key
      */
-    public static boolean collide(UnaryOperator<String> words) {
-        return Arrays.stream(values()).map(page -> page.pattern.stream()
-                .map(word -> isName(word) ? "{}" : words.apply(word)).toList()).distinct().count()
-                < Arrays.stream(values()).map(page -> page.pattern.stream()
-                .map(word -> isName(word) ? "{}" : word).toList()).distinct().count();
+    public static Set<String> colliding(UnaryOperator<String> words) {
+        Map<List<String>, List<String>> first = new HashMap<>();
+        for (Page page : values()) {
+            List<String> pattern = page.pattern.stream().map(word -> isName(word) ? "{}" : word).toList();
+            List<String> other = first.putIfAbsent(pattern.stream().map(word -> isName(word) ? word : words.apply(word)).toList(),
+                    pattern);
+            if (other != null && !other.equals(pattern)) {
+                return IntStream.range(0, pattern.size()).filter(at -> !pattern.get(at).equals(other.get(at))).boxed()
+                        .flatMap(at -> Stream.of(pattern.get(at), other.get(at))).collect(Collectors.toCollection(TreeSet::new));
+            }
+        }
+        return Set.of();
     }
 
     private static Optional<Place> at(Language language, String... parts) {

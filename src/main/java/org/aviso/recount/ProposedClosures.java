@@ -50,7 +50,9 @@ class ProposedClosures {
         String key = "holiday." + holiday.getPropertiesKey();
         for (Language language : Languages.required()) {
             Phrases phrases = Phrases.pages(language);
-            names.put(language.tag(), phrases.has(key) ? phrases.say(key) : holiday.getDescription(Locale.ENGLISH));
+            String name = phrases.has(key) ? phrases.say(key) : holiday.getDescription(Locale.ENGLISH);
+            // A name that is not translated yet stands in marks that turn the direction: what is stored has none.
+            names.put(language.tag(), name.replaceAll("\\p{Cf}", ""));
         }
         return new Closure(day, names, "jollyday, " + settings.holidays());
     }

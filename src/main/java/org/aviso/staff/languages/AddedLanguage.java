@@ -27,6 +27,9 @@ class AddedLanguage {
 
     private boolean spoken;
 
+    @Column(name = "was_spoken")
+    private boolean wasSpoken;
+
     private boolean required;
 
     private int takes;
@@ -59,6 +62,12 @@ class AddedLanguage {
 
     void setSpoken(boolean spoken) {
         this.spoken = spoken;
+        this.wasSpoken |= spoken;
+    }
+
+    /** Whether it has been switched on at any time: from then on there are links to its addresses. */
+    boolean wasSpoken() {
+        return wasSpoken;
     }
 
     /** Whether notices must be in it before they are published, while it is switched on. */

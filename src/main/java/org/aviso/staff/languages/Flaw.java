@@ -7,7 +7,7 @@ import org.aviso.language.Phrases;
 public record Flaw(Phrases.Family family, String key, Reason reason) {
 
     /** The reasons, in the words of the bundle key {@code wordsFlaw.<reason>}. */
-    public enum Reason { BRACES, PLACES, MARKUP, ILLEGIBLE, LONG, ADDRESS, SAME_ADDRESS, DATE }
+    public enum Reason { BRACES, PLACES, MARKUP, ILLEGIBLE, LONG, ADDRESS, SAME_ADDRESS, KEPT_ADDRESS, DATE }
 
     /** The name of its file without the language, and its key. */
     public String where() {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -118,21 +119,34 @@ public class KeepLanguages {
         after.putAll(before);
         after.putAll(files);
         TranslatedWords words = TranslatedWords.of(language, after);
-        if (!words.flaws().isEmpty()) {
-            throw new LanguageRefused(LanguageRefused.Reason.FLAWS, words.flaws());
+        List<Flaw> flaws = new ArrayList<>(words.flaws());
+        if (stored != null) {
+            TranslatedWords said = TranslatedWords.of(language, before);
+            if (stored.wasSpoken()) {
+                flaws.addAll(words.brokenAddresses(said));
+            }
+            if (flaws.isEmpty() && stored.isSpoken() && !said.gaps().containsAll(words.gaps())) {
+                // Readers would meet another language where they met their own.
+                throw new LanguageRefused(LanguageRefused.Reason.INCOMPLETE);
+            }
         }
-        if (stored != null && stored.isSpoken() && !words.isWhole()
-                && words.gaps().size() > TranslatedWords.of(language, before).gaps().size()) {
-            // Readers would meet more of another language than before.
-            throw new LanguageRefused(LanguageRefused.Reason.INCOMPLETE);
+        if (!flaws.isEmpty()) {
+            throw new LanguageRefused(LanguageRefused.Reason.FLAWS, flaws);
         }
-        if (stored == null) {
-            stored = new AddedLanguage(language.tag());
-            entities.persist(stored);
-        }
-        stored.take(files);
+        keep(stored == null ? new AddedLanguage(language.tag()) : stored, files);
         audit.record(actor, Deed.ENTERED, AuditEntry.Kind.LANGUAGE, language.tag(), Detail.WORDS_TAKEN.with(words.total()
                 - words.gaps().size()));
+    }
+
+    private void keep(AddedLanguage stored, Map<Phrases.Family, String> files) {
+        stored.take(files);
+        try {
+            entities.persist(stored);
+            entities.flush();
+        } catch (PersistenceException other) {
+            // There was no row to wait for: somebody else has just added the same language.
+            throw new LanguageRefused(LanguageRefused.Reason.MEANWHILE);
+        }
     }
 
     private static Language language(String tag) {
@@ -140,7 +154,7 @@ public class KeepLanguages {
                 || !ULocale.forLanguageTag(tag).toLanguageTag().equals(tag)) {
             throw new LanguageRefused(LanguageRefused.Reason.UNKNOWN);
         }
-        if (Languages.builtIn().stream().anyMatch(language -> language.tag().equals(tag))) {
+        if (Languages.isBuiltIn(tag)) {
             throw new LanguageRefused(LanguageRefused.Reason.BUILT_IN);
         }
         return Language.of(tag);

@@ -8,7 +8,7 @@ public class LanguageRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** The reasons, in the words of the bundle key {@code languageRefused.<reason>}. */
-    public enum Reason { UNKNOWN, BUILT_IN, NO_WORDS, OTHER_FILE, OTHER_LANGUAGE, TWICE, NO_TEXT, TOO_LONG, DAMAGED, FLAWS, INCOMPLETE }
+    public enum Reason { UNKNOWN, BUILT_IN, NO_WORDS, OTHER_FILE, OTHER_LANGUAGE, TWICE, NO_TEXT, TOO_LONG, DAMAGED, FLAWS, INCOMPLETE, MEANWHILE }
 
     private final transient List<Flaw> flaws;
     private final Reason reason;

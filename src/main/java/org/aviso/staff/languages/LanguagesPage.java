@@ -90,8 +90,12 @@ public class LanguagesPage {
 
     /** Says whether notices have to wait for a language. */
     public void require(String which, boolean required) {
-        keepLanguages.require(which, required);
-        done(required ? Saved.REQUIRED : Saved.NOT_REQUIRED);
+        try {
+            keepLanguages.require(which, required);
+            done(required ? Saved.REQUIRED : Saved.NOT_REQUIRED);
+        } catch (LanguageRefused refused) {
+            errors.show((required ? "require-" : "free-") + which, "languageRefused." + refused.reason());
+        }
     }
 
     private void done(Saved saved) {

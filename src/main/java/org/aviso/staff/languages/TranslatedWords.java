@@ -1,6 +1,9 @@
 package org.aviso.staff.languages;
 
 import com.ibm.icu.text.MessagePattern;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -38,7 +42,10 @@ record TranslatedWords(Map<Phrases.Family, Map<String, String>> said, List<Flaw>
     /** Several words of a language: one alone may be the same in another. */
     private static final Pattern WORDS = Pattern.compile("(?s).*\\p{Ll}{2,}\\s+\\p{L}{2,}.*");
 
-    private static final Set<String> DATES = Set.of("format.date", "format.dateWithoutYear", "format.dayOfYear", "format.time");
+    private static final String TIME = "format.time";
+    private static final Set<String> DATES = Set.of("format.date", "format.dateWithoutYear", "format.dayOfYear", TIME);
+    private static final List<String> HALVES_OF_DAY = List.of("format.am", "format.pm");
+    private static final Pattern TWENTY_FOUR_HOURS = Pattern.compile("(?:[^'h]|'[^']*')*H(?:[^'h]|'[^']*')*");
 
     /** What files in a language say. */
     static TranslatedWords of(Language language, Map<Phrases.Family, String> files) {
@@ -49,6 +56,10 @@ record TranslatedWords(Map<Phrases.Family, Map<String, String>> said, List<Flaw>
         for (Phrases.Family family : Phrases.Family.values()) {
             Phrases base = Phrases.of(family, Languages.base());
             Map<String, String> words = WordFiles.words(files.getOrDefault(family, ""));
+            if (isOfTwentyFourHours(words.get(TIME))) {
+                // Such a clock needs no word for the half of the day.
+                HALVES_OF_DAY.forEach(key -> words.put(key, ""));
+            }
             Map<String, String> usable = new HashMap<>();
             for (String key : new TreeSet<>(base.keys())) {
                 total++;
@@ -60,14 +71,18 @@ record TranslatedWords(Map<Phrases.Family, Map<String, String>> said, List<Flaw>
                     usable.put(key, phrase);
                 }
                 if (!usable.containsKey(key) || isLeft(key, base.say(key), phrase)) {
-                    gaps.add(family.name().toLowerCase(Locale.ROOT) + ": " + key);
+                    gaps.add(gap(family, key));
                 }
             }
             said.put(family, usable);
         }
-        checkAddresses(said.get(Phrases.Family.MESSAGES), flaws);
+        checkAddresses(said.get(Phrases.Family.MESSAGES), flaws, gaps);
         flaws.sort(Comparator.comparing(Flaw::family).thenComparing(Flaw::key));
         return new TranslatedWords(said, List.copyOf(flaws), List.copyOf(gaps), total);
+    }
+
+    private static String gap(Phrases.Family family, String key) {
+        return family.name().toLowerCase(Locale.ROOT) + ": " + key;
     }
 
     boolean isWhole() {
@@ -89,7 +104,7 @@ record TranslatedWords(Map<Phrases.Family, Map<String, String>> said, List<Flaw>
             return PATH_WORD.matcher(phrase).matches() ? null : Flaw.Reason.ADDRESS;
         }
         if (DATES.contains(key)) {
-            return isDate(phrase, language) ? null : Flaw.Reason.DATE;
+            return isFormat(key, phrase, language) ? null : Flaw.Reason.DATE;
         }
         try {
             return places(base).equals(places(phrase)) ? null : Flaw.Reason.PLACES;
@@ -98,26 +113,49 @@ record TranslatedWords(Map<Phrases.Family, Map<String, String>> said, List<Flaw>
         }
     }
 
-    /** What is filled into a pattern, each with how it is told. */
+    /** What is filled into a pattern, each with how it is told: as a number in whole, as a date in a form, by plural. */
     private static Set<String> places(String phrase) {
         MessagePattern pattern = new MessagePattern(phrase);
         Set<String> places = new TreeSet<>();
+        Set<String> counted = new TreeSet<>();
         for (int i = 0; i < pattern.countParts(); i++) {
             MessagePattern.Part part = pattern.getPart(i);
             if (part.getType() == MessagePattern.Part.Type.ARG_START) {
-                places.add(pattern.getSubstring(pattern.getPart(i + 1)) + " " + part.getArgType());
+                String name = pattern.getSubstring(pattern.getPart(i + 1));
+                places.add(name + " " + part.getArgType() + form(pattern, i + 2, part.getArgType()));
+                if (part.getArgType().hasPluralStyle()) {
+                    counted.add(name + " ");
+                }
             }
         }
+        // Each form of a plural says the number in its own way, or not at all.
+        places.removeIf(place -> !place.contains("PLURAL") && !place.contains("SELECTORDINAL")
+                && counted.stream().anyMatch(place::startsWith));
         return places;
     }
 
-    private static boolean isDate(String pattern, Language language) {
+    // Of a form that is not known, saying it fails: a number has no form "nombre".
+    private static String form(MessagePattern pattern, int from, MessagePattern.ArgType type) {
+        StringBuilder form = new StringBuilder();
+        for (int i = from; type == MessagePattern.ArgType.SIMPLE
+                && pattern.getPartType(i) != MessagePattern.Part.Type.ARG_LIMIT; i++) {
+            form.append(' ').append(pattern.getSubstring(pattern.getPart(i)).strip());
+        }
+        return form.toString();
+    }
+
+    /** Whether a pattern says a date or a time: some can be read and yet ask a date for its hour. */
+    private static boolean isFormat(String key, String pattern, Language language) {
         try {
-            DateTimeFormatter.ofPattern(pattern, language.locale());
+            DateTimeFormatter.ofPattern(pattern, language.locale()).format(key.equals(TIME) ? LocalTime.NOON : LocalDate.EPOCH);
             return true;
-        } catch (IllegalArgumentException none) {
+        } catch (IllegalArgumentException | DateTimeException none) {
             return false;
         }
+    }
+
+    private static boolean isOfTwentyFourHours(String pattern) {
+        return pattern != null && TWENTY_FOUR_HOURS.matcher(pattern).matches();
     }
 
     private static boolean isLeft(String key, String base, String phrase) {
@@ -125,19 +163,28 @@ record TranslatedWords(Map<Phrases.Family, Map<String, String>> said, List<Flaw>
                 && WORDS.matcher(base.replaceAll("\\{[^}]*}", "")).matches();
     }
 
-    // Where two pages would have one address, neither language nor reader could tell which is meant.
-    private static void checkAddresses(Map<String, String> messages, List<Flaw> flaws) {
+    // Where two pages would have one address, neither language nor reader could tell which is meant: there a word of the
+    // base language stays. That befalls a language long after it was taken in, when the portal gets another page.
+    private static void checkAddresses(Map<String, String> messages, List<Flaw> flaws, List<String> gaps) {
         Phrases base = Phrases.pages(Languages.base());
-        if (Page.collide(word -> messages.getOrDefault(PATH + word, base.say(PATH + word)))) {
-            Map<String, String> first = new HashMap<>();
-            messages.forEach((key, word) -> {
-                if (key.startsWith(PATH)) {
-                    String other = first.putIfAbsent(word, key);
-                    if (other != null) {
-                        flaws.add(new Flaw(Phrases.Family.MESSAGES, key, Flaw.Reason.SAME_ADDRESS));
-                    }
-                }
+        Optional<String> word;
+        do {
+            word = Page.colliding(each -> messages.getOrDefault(PATH + each, base.say(PATH + each))).stream().map(PATH::concat)
+                    .filter(messages::containsKey).reduce((earlier, later) -> later);
+            word.ifPresent(key -> {
+                messages.remove(key);
+                flaws.add(new Flaw(Phrases.Family.MESSAGES, key, Flaw.Reason.SAME_ADDRESS));
+                gaps.add(gap(Phrases.Family.MESSAGES, key));
             });
-        }
+        } while (word.isPresent());
+    }
+
+    /** The words of addresses that were said before and are no longer said so: links to them would lead nowhere. */
+    List<Flaw> brokenAddresses(TranslatedWords before) {
+        Map<String, String> now = said.get(Phrases.Family.MESSAGES);
+        return before.said.get(Phrases.Family.MESSAGES).entrySet().stream()
+                .filter(word -> word.getKey().startsWith(PATH) && !word.getValue().equals(now.get(word.getKey())))
+                .map(word -> new Flaw(Phrases.Family.MESSAGES, word.getKey(), Flaw.Reason.KEPT_ADDRESS))
+                .sorted(Comparator.comparing(Flaw::key)).toList();
     }
 }

@@ -54,13 +54,14 @@ final class WordFiles {
         int left = LONGEST;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                // What is not for us is as long as any other once it is unpacked; and an empty file still costs its name.
+                byte[] file = zip.readNBytes(left + 1);
+                left -= file.length + entry.getName().length();
+                if (left < 0) {
+                    throw new LanguageRefused(LanguageRefused.Reason.TOO_LONG);
+                }
                 // Folders, and what file managers leave in a ZIP, are no words of ours.
                 if (!entry.isDirectory() && !entry.getName().matches("(?:.*/)?[._].*")) {
-                    byte[] file = zip.readNBytes(left + 1);
-                    left -= file.length;
-                    if (left < 0) {
-                        throw new LanguageRefused(LanguageRefused.Reason.TOO_LONG);
-                    }
                     add(files, entry.getName(), file, tag);
                 }
             }

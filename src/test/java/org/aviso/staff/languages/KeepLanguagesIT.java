@@ -173,12 +173,44 @@ class KeepLanguagesIT extends InPortal {
         List<String> codes = found.texts().stream().map(NoticeText::getNotice).map(each -> each.getCode()).toList();
         assertTrue(codes.contains(code), codes.toString());
 
-        // Of a language that notices wait for, lists show only what is in it.
+        // New notices wait then; what is out stays where it is.
         keepLanguages.require(TAG, true);
         followLanguages.look();
-        assertTrue(notices.at(TAG, slug).isEmpty());
-        assertEquals(0, searchNotices.find(TAG, NoticeSearch.ALL, null, 100).texts().stream()
+        assertEquals(code, notices.at(TAG, slug).orElseThrow().getCode());
+        assertEquals(1, searchNotices.find(TAG, NoticeSearch.ALL, null, 100).texts().stream()
                 .filter(text -> text.getNotice().getCode().equals(code)).count());
+
+        // Switched off, its addresses lead to what they named.
+        keepLanguages.speak(TAG, false);
+        followLanguages.look();
+        assertTrue(notices.at(TAG, slug).isEmpty());
+    }
+
+    @Test
+    void linksToALanguageThatWasOnGoOnLeadingThere() {
+        keepLanguages.take(TAG, "any.zip", zip());
+        Map<Phrases.Family, Map<String, String>> words = PseudoWords.all();
+        words.get(Phrases.Family.MESSAGES).put("path.requests", "talabat");
+        keepLanguages.take(TAG, "any.zip", PseudoWords.zip(words));
+        keepLanguages.speak(TAG, true);
+        keepLanguages.speak(TAG, false);
+        LanguageRefused refused = assertThrows(LanguageRefused.class, () -> keepLanguages.take(TAG, "any.zip", zip()));
+        assertEquals(List.of(new Flaw(Phrases.Family.MESSAGES, "path.requests", Flaw.Reason.KEPT_ADDRESS)), refused.flaws());
+        words.get(Phrases.Family.MESSAGES).put("notices.title", "ابج");
+        keepLanguages.take(TAG, "any.zip", PseudoWords.zip(words));
+    }
+
+    @Test
+    void whoMendsOneGapMustNotOpenAnother() {
+        keepLanguages.take(TAG, "any.zip", zip());
+        keepLanguages.speak(TAG, true);
+        Map<Phrases.Family, Map<String, String>> words = PseudoWords.all();
+        String skip = words.get(Phrases.Family.MESSAGES).remove("page.skip");
+        database.run(em -> em.createNativeQuery("UPDATE added_words SET words = ?1 WHERE family = 'MESSAGES'")
+                .setParameter(1, PseudoWords.file(words.get(Phrases.Family.MESSAGES))).executeUpdate());
+        words.get(Phrases.Family.MESSAGES).remove("notices.title");
+        words.get(Phrases.Family.MESSAGES).put("page.skip", skip);
+        refused(LanguageRefused.Reason.INCOMPLETE, () -> keepLanguages.take(TAG, "any.zip", PseudoWords.zip(words)));
     }
 
     private KeepLanguages.Standing standing() {

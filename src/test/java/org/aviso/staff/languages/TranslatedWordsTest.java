@@ -79,7 +79,11 @@ class TranslatedWordsTest {
         "path.notices         | إعلانات                            | ADDRESS",
         "path.notices         | notices/ar                        | ADDRESS",
         "path.subscribe       | follow-ar                         | SAME_ADDRESS",
-        "format.date          | EEEE bcd                          | DATE"})
+        "format.date          | EEEE bcd                          | DATE",
+        "format.date          | EEEE d MMMM yyyy HH:mm            | DATE",
+        "format.time          | EEEE h:mm                         | DATE",
+        "languages.translated | ا {0, nombre} {1, number}         | PLACES",
+        "languages.translated | ا {0, number, 0.0.0} {1, number}  | PLACES"})
     void whatCannotBeUsedIsNamed(String key, String phrase, Flaw.Reason reason) {
         words.get(Phrases.Family.MESSAGES).put(key, phrase);
         List<Flaw> flaws = read().flaws();
@@ -92,10 +96,36 @@ class TranslatedWordsTest {
     }
 
     @Test
+    void aClockOfTwentyFourHoursNeedsNoWordForTheHalfOfTheDay() {
+        words.get(Phrases.Family.MESSAGES).put("format.time", "HH:mm");
+        words.get(Phrases.Family.MESSAGES).put("format.am", "");
+        words.get(Phrases.Family.MESSAGES).put("format.pm", "م");
+        TranslatedWords read = read();
+        assertTrue(read.isWhole(), read.gaps().toString());
+        assertEquals("", read.said().get(Phrases.Family.MESSAGES).get("format.pm"), "17:30 is not of the evening once more");
+    }
+
+    @Test
+    void eachFormOfAPluralSaysTheNumberInItsWay() {
+        words.get(Phrases.Family.MESSAGES).put("languages.flaws", "{0, plural, one {ا} other {{0, number} ب}}");
+        assertEquals(List.of(), read().flaws());
+    }
+
+    @Test
     void signsThatTurnTheDirectionAreNamed() {
         words.get(Phrases.Family.MAIL).replaceAll((key, phrase) -> key.equals("receipt.subject") ? phrase + "\u202e" : phrase);
         words.get(Phrases.Family.MESSAGES).put("languages.what", "ا".repeat(TranslatedWords.LONGEST + 1));
         assertEquals(List.of(Flaw.Reason.LONG, Flaw.Reason.ILLEGIBLE), read().flaws().stream().map(Flaw::reason).toList());
+    }
+
+    @Test
+    void anAddressThatAnotherPageHasIsNotSaid() {
+        words.get(Phrases.Family.MESSAGES).put("path.subscribe", "contacts");
+        words.get(Phrases.Family.MESSAGES).remove("path.contacts");
+        TranslatedWords read = read();
+        assertEquals(List.of(new Flaw(Phrases.Family.MESSAGES, "path.subscribe", Flaw.Reason.SAME_ADDRESS)), read.flaws());
+        assertFalse(read.said().get(Phrases.Family.MESSAGES).containsKey("path.subscribe"));
+        assertTrue(read.gaps().contains("messages: path.subscribe"));
     }
 
     @Test

@@ -67,6 +67,8 @@ class WordFilesTest {
         refused(LanguageRefused.Reason.TWICE, "any.zip", zip("mail_ar.properties", "a=b", "old/mail_ar.properties", "a=b"));
         refused(LanguageRefused.Reason.TOO_LONG, "any.zip", zip("mail_ar.properties", "x".repeat(WordFiles.LONGEST),
                 "messages_ar.properties", "x".repeat(10)));
+        refused(LanguageRefused.Reason.TOO_LONG, "any.zip", zip("mail_ar.properties", "a=b", "__MACOSX/._mail_ar.properties",
+                "x".repeat(WordFiles.LONGEST)));
         byte[] whole = zip("mail_ar.properties", "a=b".repeat(1000));
         refused(LanguageRefused.Reason.DAMAGED, "any.zip", Arrays.copyOf(whole, whole.length / 2));
     }
