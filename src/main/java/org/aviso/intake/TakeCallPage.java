@@ -91,7 +91,7 @@ public class TakeCallPage {
         if (code == null) {
             ZonedDateTime now = clock.instant().atZone(leadTimes.rule().zone());
             form.setDay(new TypedDate(now.toLocalDate()));
-            form.setTime(new TypedTime(moments.time(now.toLocalTime())));
+            form.setTime(moments.typed(now.toLocalTime()));
             form.getRequest().setForWhom(RequestForm.Who.SELF);
         } else {
             found = takeCall.find(code).orElse(null);

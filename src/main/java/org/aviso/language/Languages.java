@@ -61,12 +61,22 @@ public final class Languages {
         return BUILT_IN;
     }
 
+    /** Whether that language comes with the portal: whatever staff has written for everyone is in it. */
+    public static boolean isBuiltIn(String tag) {
+        return BUILT_IN.stream().anyMatch(language -> language.tag().equals(tag));
+    }
+
     public static Language base() {
         return BUILT_IN.get(0);
     }
 
     public static Optional<Language> find(String tag) {
         return all().stream().filter(language -> language.tag().equals(tag)).findFirst();
+    }
+
+    /** The language of that tag, switched on or off; nothing where nobody has added it. */
+    public static Optional<Language> known(String tag) {
+        return find(tag).or(() -> silent(tag));
     }
 
     /** Whether whatever staff writes for everyone has to be in that language. */

@@ -37,7 +37,7 @@ public class TypedDate {
 
     /** The date, or nothing where it is not whole or there is no such day. */
     public Optional<LocalDate> date() {
-        if (!isNumber(month, 2) || !isNumber(day, 2) || !isNumber(year, 4) || year.strip().length() != 4) {
+        if (!isNumber(month, 2) || !isNumber(day, 2) || !isYear()) {
             return Optional.empty();
         }
         try {
@@ -64,10 +64,14 @@ public class TypedDate {
         if (!isWithin(day, 2, 31)) {
             wrong.add(Part.DAY);
         }
-        if (!isNumber(year, 4) || year.strip().length() != 4) {
+        if (!isYear()) {
             wrong.add(Part.YEAR);
         }
         return wrong.isEmpty() && problem() != null ? EnumSet.allOf(Part.class) : wrong;
+    }
+
+    private boolean isYear() {
+        return isNumber(year, 4) && year.strip().length() == 4;
     }
 
     private static boolean isWithin(String typed, int longest, int most) {
@@ -79,11 +83,11 @@ public class TypedDate {
     }
 
     private static boolean isNumber(String typed, int longest) {
-        return typed != null && typed.strip().matches("[0-9]{1," + longest + "}");
+        return typed != null && Digits.plain(typed.strip()).matches("[0-9]{1," + longest + "}");
     }
 
     private static int number(String typed) {
-        return Integer.parseInt(typed.strip());
+        return Integer.parseInt(Digits.plain(typed.strip()));
     }
 
     /** The number of the month, 1 to 12. */

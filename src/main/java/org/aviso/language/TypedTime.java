@@ -1,13 +1,15 @@
 package org.aviso.language;
 
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A time of day as somebody types it, in either language: 17:30, 5:30 pm, 5:30 p. m., 5 pm, 17. What could be morning
+ * A time of day as somebody types it, in any language of the portal: 17:30, 5:30 pm, 5:30 p. m., 5 pm, 17. What could be morning
  * or afternoon is no time: an event at 5:30 must not be announced for 5:30 a.m.
  */
 public class TypedTime {
@@ -24,6 +26,16 @@ public class TypedTime {
     /** A time as somebody would have typed it. */
     public TypedTime(String text) {
         this.text = text;
+    }
+
+    /**
+     * A time as the portal puts it into a field, so that it can be sent back as it is: where a language leaves out which half
+     * of the day is meant, in the words of the base language.
+     */
+    public static TypedTime of(LocalTime time, Moments moments) {
+        TypedTime own = new TypedTime(moments.time(time));
+        return own.time().filter(time.truncatedTo(ChronoUnit.MINUTES)::equals).isPresent() ? own
+                : new TypedTime(new Moments(Languages.base(), moments.zone()).time(time));
     }
 
     /** The time, or nothing where none can be read with certainty. */
@@ -61,9 +73,35 @@ public class TypedTime {
             return null;
         }
         // People and browsers write "p. m." with spaces of several kinds, and with stops or without.
-        String plain = text.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Z}]+", "").replaceAll("([ap])\\.?m\\.?$", "$1m");
+        String plain = closed(Digits.plain(text)).replaceAll("([ap])\\.?m\\.?$", "$1m");
         Matcher matcher = WRITTEN.matcher(plain);
+        if (!matcher.matches()) {
+            matcher = WRITTEN.matcher(inOurHalves(plain));
+        }
         return matcher.matches() ? matcher : null;
+    }
+
+    // Small letters without spaces, and without the marks that turn the direction.
+    private static String closed(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Z}\\p{Cf}]+", "");
+    }
+
+    // What the portal itself has written into a field is in the words of the language in which it is shown.
+    private static String inOurHalves(String time) {
+        for (Language language : Languages.all()) {
+            Phrases phrases = Phrases.pages(language);
+            for (String half : List.of("format.am", "format.pm")) {
+                String word = closed(phrases.say(half));
+                String ours = half.substring(half.length() - 2);
+                if (!word.isEmpty() && time.endsWith(word)) {
+                    return time.substring(0, time.length() - word.length()) + ours;
+                }
+                if (!word.isEmpty() && time.startsWith(word)) {
+                    return time.substring(word.length()) + ours;
+                }
+            }
+        }
+        return time;
     }
 
     // A zero in front is how a clock of 24 hours is written.

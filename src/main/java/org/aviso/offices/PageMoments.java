@@ -10,6 +10,7 @@ import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
 import org.aviso.language.Moments;
+import org.aviso.language.TypedTime;
 import org.aviso.platform.Address;
 
 /** Dates and times in the language of the page and the zone of the agency: {@code #{moments.dateTime(instant)}}. */
@@ -50,6 +51,11 @@ public class PageMoments {
 
     public String time(LocalTime time) {
         return all().time(time);
+    }
+
+    /** A time as it stands in a field. */
+    public TypedTime typed(LocalTime time) {
+        return TypedTime.of(time, all());
     }
 
     public String dateTime(Instant moment) {

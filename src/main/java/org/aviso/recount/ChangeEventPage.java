@@ -76,7 +76,7 @@ public class ChangeEventPage {
     }
 
     private TypedTime typed(LocalDateTime moment) {
-        return moment == null ? new TypedTime() : new TypedTime(moments.time(moment.toLocalTime()));
+        return moment == null ? new TypedTime() : moments.typed(moment.toLocalTime());
     }
 
     /** Shows the page, or says that there is no such event to change. */

@@ -21,6 +21,11 @@ class TypedDateTest {
     }
 
     @Test
+    void eachScriptHasItsDigits() {
+        assertEquals(Optional.of(LocalDate.of(2026, 12, 5)), typed("12", "٥", "٢٠٢٦").date());
+    }
+
+    @Test
     void aDayIsTypedAsItWasRead() {
         LocalDate leapDay = LocalDate.of(2028, 2, 29);
         assertEquals(Optional.of(leapDay), new TypedDate(leapDay).date());
@@ -36,7 +41,7 @@ class TypedDateTest {
 
     @ParameterizedTest
     @CsvSource({"6,31,2026", "2,29,2027", "13,1,2026", "0,1,2026", "12,0,2026", "12,5,26", "12,5,02026", "12,x,2026", "12,-5,2026",
-        "12,٥,2026"})
+        "12,٥x,2026"})
     void whatIsNoDayIsSaidToBeNone(String month, String day, String year) {
         TypedDate typed = typed(month, day, year);
         assertEquals(Optional.empty(), typed.date());

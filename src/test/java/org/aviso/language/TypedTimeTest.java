@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -46,13 +49,32 @@ class TypedTimeTest {
         assertEquals("time.missing", new TypedTime(text).problem());
     }
 
+    @AfterEach
+    void forgetTheLanguages() {
+        Languages.follow(List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"٥:٣٠ م,17:30", "5:30\u00a0ص,05:30", "م 5:30,17:30", "١٧:٣٠,17:30", "5:30 pm,17:30", "5:30 CH,17:30"})
+    void eachScriptHasItsDigitsAndEachLanguageItsHalvesOfTheDay(String text, LocalTime time) {
+        Languages.follow(List.of(added("ar", "h:mm\u00a0", "ص", "م"), added("vi", "h:mm\u00a0", "SA", "CH")));
+        assertEquals(Optional.of(time), new TypedTime(text).time());
+    }
+
+    private static Languages.Added added(String tag, String time, String am, String pm) {
+        return new Languages.Added(Language.of(tag), true, false, Map.of(Phrases.Family.MESSAGES,
+                Map.of("format.time", time, "format.am", am, "format.pm", pm)));
+    }
+
     @Test
     void whatAPageShowsCanBeTypedBack() {
+        Languages.follow(List.of(added("ar", "h:mm\u00a0", "ص", "م"), added("vi", "h:mm\u00a0", "SA", "CH"),
+                added("fr", "H:mm", "", ""), added("de", "HH:mm", "", "")));
         for (Language language : Languages.all()) {
             Moments moments = new Moments(language, ZoneOffset.UTC);
             for (int minute = 0; minute < 24 * 60; minute++) {
                 LocalTime time = LocalTime.ofSecondOfDay(minute * 60L);
-                assertEquals(Optional.of(time), new TypedTime(moments.time(time)).time(), moments.time(time));
+                assertEquals(Optional.of(time), TypedTime.of(time, moments).time(), moments.time(time));
             }
         }
     }

@@ -100,7 +100,7 @@ public class OfferAidPage {
         if (plan.answerBy() != null) {
             LocalDateTime by = plan.answerBy().atZone(moments.all().zone()).toLocalDateTime();
             date = new TypedDate(by.toLocalDate());
-            time = new TypedTime(moments.time(by.toLocalTime()));
+            time = moments.typed(by.toLocalTime());
         }
     }
 

@@ -107,7 +107,7 @@ public class ManuscriptPage {
     }
 
     private TypedTime typed(Instant moment) {
-        return new TypedTime(moments.time(local(moment).toLocalTime()));
+        return moments.typed(local(moment).toLocalTime());
     }
 
     private LocalDateTime local(Instant moment) {

@@ -77,7 +77,7 @@ public class PublishNoticePage {
         Notice notice = standing.notice();
         if (notice != null && !standing.read()) {
             date = new TypedDate(notice.getPublished().atZone(zone()).toLocalDate());
-            time = new TypedTime(moments.time(notice.getPublished().atZone(zone()).toLocalTime()));
+            time = moments.typed(notice.getPublished().atZone(zone()).toLocalTime());
         }
         if (getManuscript().getExpires() != null) {
             // Its last day is the one before the moment.
