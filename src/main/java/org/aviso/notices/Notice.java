@@ -277,11 +277,11 @@ public class Notice {
     }
 
     /**
-     * The text that lists of a language show: in that language; where what could not wait is missing in it, or no notice
-     * waits for it, in the one in which it was written; else null.
+     * The text that lists of a language show: in that language; where what could not wait is missing in it, or the language
+     * was added to those of the portal, in the one in which it was written; else null.
      */
     public NoticeText listed(String language) {
-        return hurried != null || !Languages.isRequired(language) ? text(language) : texts.get(language);
+        return hurried != null || !Languages.isBuiltIn(language) ? text(language) : texts.get(language);
     }
 
     /** The text in that language; where it is missing, in the one in which it was written. */

@@ -91,6 +91,11 @@ public class NoticeEdition {
         return moment;
     }
 
+    /** Takes away the note of what was corrected in it: it may repeat what nobody may read any more. */
+    void forgetCorrection() {
+        this.correction = null;
+    }
+
     /** What was corrected in it, or null. */
     public String getCorrection() {
         return correction;

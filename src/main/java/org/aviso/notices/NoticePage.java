@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
+import org.aviso.language.Phrases;
 import org.aviso.offices.ContactDirectory;
 import org.aviso.offices.LeadTimePolicy;
 import org.aviso.offices.Office;
@@ -91,8 +93,11 @@ public class NoticePage {
         List<Correction> corrections = new ArrayList<>();
         for (int i = 0; i < editions.size() - 1; i++) {
             EditionNote edition = editions.get(i);
-            if (edition.correction() != null) {
-                corrections.add(new Correction(edition.moment(), edition.correction(), editions.get(i + 1)));
+            EditionNote before = editions.get(i + 1);
+            // What was taken away leaves a word about it, even where its note went with it.
+            if (edition.correction() != null || edition.withheld() != null || before.withheld() != null) {
+                corrections.add(new Correction(edition.moment(), edition.correction() != null ? edition.correction()
+                        : Phrases.pages(Languages.orBase(edition.language())).say("notice.correction.none"), before));
             }
         }
         return corrections;
@@ -103,26 +108,34 @@ public class NoticePage {
         if (entry == null && following == null) {
             String language = address.getLanguage().tag();
             notices.formerlyAt(language, address.name("slug")).map(notice -> notice.getTexts().get(language))
-                    .ifPresentOrElse(text -> Visit.moved(address.to("NOTICE", text.getSlug())), this::leaveSilence);
+                    .ifPresentOrElse(text -> Visit.moved(address.to("NOTICE", text.getSlug())), () -> leaveSilence(notices, address, "NOTICE"));
             return false;
         }
         return true;
     }
 
-    // For a while: the language of that address may be switched on again.
-    private void leaveSilence() {
-        notices.formerlyInSilence(address.name("slug")).map(notice -> notice.text(address.getLanguage().tag()))
-                .filter(text -> text.getLanguage().equals(address.getLanguage().tag()))
-                .ifPresentOrElse(text -> Visit.redirect(address.to("NOTICE", text.getSlug())), Visit::notFound);
+    /**
+     * Leads on from an address in a language that is switched off, or says that there is none. For a while: the language may
+     * be switched on again.
+     *
+     * @param page what is shown of the notice
+     * @param names what follows the name of the notice in its address
+     */
+    public static void leaveSilence(Notices notices, Address address, String page, String... names) {
+        String language = address.getLanguage().tag();
+        notices.formerlyInSilence(address.name("slug")).map(notice -> notice.text(language))
+                .filter(text -> text.getLanguage().equals(language))
+                .ifPresentOrElse(text -> Visit.redirect(address.to(page, Stream.concat(Stream.of(text.getSlug()),
+                        Stream.of(names)).toArray(String[]::new))), Visit::notFound);
     }
 
     /**
-     * Tells what names a notice in the addresses of each language: where it is not there yet, and no notice waits for that
-     * language, what it is named in its own.
+     * Tells what names a notice in the addresses of each language: where it is not there yet in one that was added,
+     * what it is named in its own.
      */
     public static void nameIn(Address address, Notice notice) {
         Map<String, String[]> slugs = new HashMap<>();
-        Languages.all().stream().map(Language::tag).filter(tag -> notice.getTexts().containsKey(tag) || !Languages.isRequired(tag))
+        Languages.all().stream().map(Language::tag).filter(tag -> notice.getTexts().containsKey(tag) || !Languages.isBuiltIn(tag))
                 .forEach(tag -> slugs.put(tag, new String[] {notice.text(tag).getSlug()}));
         address.namedBy(slugs, notice.getTexts().keySet());
     }

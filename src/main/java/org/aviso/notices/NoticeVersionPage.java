@@ -56,7 +56,7 @@ public class NoticeVersionPage {
             return true;
         }
         if (edition == null) {
-            Visit.notFound();
+            NoticePage.leaveSilence(notices, address, "NOTICE_VERSION", address.name("number"));
             return false;
         }
         if (last) {

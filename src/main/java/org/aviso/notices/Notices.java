@@ -81,11 +81,11 @@ public class Notices {
 
     /**
      * What a query asks of a text {@code t} of its notice {@code n} so that lists in {@code :language} show it. What could
-     * not wait shows in the language in which it was written, until it is there in the reader's; in a language that no notice
-     * waits for, every notice does.
+     * not wait shows in the language in which it was written, until it is there in the reader's; in a language that was added,
+     * every notice does: also once new ones wait for it, those of before stay.
      */
     public static String inLanguage(String language) {
-        return "(t.language = :language or" + (Languages.isRequired(language) ? " n.hurried is not null and" : "") + STANDS_IN;
+        return "(t.language = :language or" + (Languages.isBuiltIn(language) ? " n.hurried is not null and" : "") + STANDS_IN;
     }
 
     /** Keeps a notice, and its addresses for ever. */
@@ -189,11 +189,13 @@ public class Notices {
     }
 
     /**
-     * Deletes the text of an edition in each language that has a newer one by now. What is read now stays.
+     * Deletes the text of an edition, with the note of what it corrected, in each language that has a newer one by now. What
+     * is read now stays.
      *
+     * @param note whether the note of the edition that mended it goes, too
      * @return the tags of the languages in which there was such a text
      */
-    public List<String> withhold(Notice notice, int number, WithheldEdition.Reason reason) {
+    public List<String> withhold(Notice notice, int number, WithheldEdition.Reason reason, boolean note) {
         List<NoticeEdition> earlier = entities.createQuery("select e from NoticeEdition e where e.notice = :notice"
                         + " and e.number = :number and exists (select o.id from NoticeEdition o where o.notice = :notice"
                         + " and o.language = e.language and o.number > :number)", NoticeEdition.class)
@@ -202,6 +204,15 @@ public class Notices {
             entities.persist(new WithheldEdition(notice, edition, reason, clock.instant()));
             entities.remove(edition);
         });
+        if (note && !earlier.isEmpty()) {
+            entities.createQuery("select e from NoticeEdition e where e.notice = :notice and e.language in :languages and"
+                            + " e.number = (select min(o.number)"
+                            + " from NoticeEdition o where o.notice = :notice and o.language = e.language and o.number > :number)",
+                            NoticeEdition.class)
+                    .setParameter("notice", notice).setParameter("number", number)
+                    .setParameter("languages", earlier.stream().map(NoticeEdition::getLanguage).toList()).getResultList()
+                    .forEach(NoticeEdition::forgetCorrection);
+        }
         return earlier.stream().map(NoticeEdition::getLanguage).sorted().toList();
     }
 
@@ -236,12 +247,12 @@ public class Notices {
     }
 
     /**
-     * The notice at an address in a language, with its texts in all of them. In a language that no notice waits for, one that
-     * is not there yet is found by what names it in the language in which it was written.
+     * The notice at an address in a language, with its texts in all of them. In a language that was added, one that is
+     * not there yet is found by what names it in the language in which it was written.
      */
     public Optional<Notice> at(String language, String slug) {
         Optional<Notice> own = in(language, slug);
-        return own.isPresent() || Languages.isRequired(language) ? own : entities.createQuery("select n from Notice n"
+        return own.isPresent() || Languages.isBuiltIn(language) ? own : entities.createQuery("select n from Notice n"
                         + " join fetch n.texts join fetch n.office where n.published <= :now and n.id in (select t.notice.id"
                         + " from NoticeText t where t.slug = :slug and t.language = t.notice.sourceLanguage) and not exists"
                         + " (select o.id from NoticeText o where o.notice = n and o.language = :language) order by n.id",

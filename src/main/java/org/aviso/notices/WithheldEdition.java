@@ -12,7 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** What is left of an edition whose text somebody took away: everything but its words. */
+/** What is left of an edition whose text somebody took away: everything but its words, and the note of what they mended. */
 @Entity
 @Table(name = "withheld_edition")
 public class WithheldEdition {
@@ -49,7 +49,6 @@ public class WithheldEdition {
         this.language = edition.getLanguage();
         this.number = edition.getNumber();
         this.moment = edition.getMoment();
-        this.correction = edition.getCorrection();
         this.withheld = now;
         this.reason = reason;
     }

@@ -37,7 +37,9 @@ public class ApiLanguage implements ContainerRequestFilter, ContainerResponseFil
         Phrases say = Phrases.of(Phrases.Family.VALIDATION, address.getLanguage());
         List<String> asked = parameters(request, say).get("lang");
         if (asked != null) {
-            address.speak(Languages.find(asked.get(0)).orElseThrow(() -> Problem.badRequest("lang",
+            // Of a language that is switched off programs get what its pages lead to.
+            address.speak(Languages.find(asked.get(0)).or(() -> Languages.silent(asked.get(0)).map(silent ->
+                    Languages.base())).orElseThrow(() -> Problem.badRequest("lang",
                     say.say("parameter.lang",
                             Languages.all().stream().map(Language::tag).collect(Collectors.joining(", "))))));
         }

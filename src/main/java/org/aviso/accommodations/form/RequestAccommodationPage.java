@@ -62,7 +62,7 @@ public class RequestAccommodationPage {
      */
     public boolean arrive() {
         if (notice == null) {
-            Visit.notFound();
+            NoticePage.leaveSilence(notices, address, "REQUEST_ACCOMMODATION");
         }
         return notice != null;
     }

@@ -72,7 +72,6 @@ public class IndexNotices {
     private final Map<Long, Integer> known = new HashMap<>();
     private volatile Map<String, NoticeIndex> indexes = Map.of();
     private List<Language> spoken = List.of();
-    private List<Language> required = List.of();
     private Map<Long, OfficeFacts> offices = Map.of();
     private volatile boolean changed;
     private long newest;
@@ -123,8 +122,7 @@ public class IndexNotices {
     private void look() {
         long now = System.nanoTime();
         List<Language> all = Languages.all();
-        List<Language> waited = Languages.required();
-        boolean otherwise = !all.equals(spoken) || !waited.equals(required);
+        boolean otherwise = !all.equals(spoken);
         if (looked != null && !changed && !otherwise && now - lookedAt < SOON.toNanos()) {
             return;
         }
@@ -145,11 +143,9 @@ public class IndexNotices {
         looked = moment;
         lookedAt = now;
         spoken = all;
-        required = waited;
     }
 
-    // A language is switched on or off, or has become one that notices wait for. Who still searches an index that is gone may
-    // go on: nothing of it is outside memory.
+    // A language is switched on or off. Who still searches an index that is gone may go on: nothing of it is outside memory.
     private void speak(List<Language> all) {
         Map<String, NoticeIndex> before = indexes;
         indexes = all.stream().map(Language::tag).collect(Collectors.toUnmodifiableMap(Function.identity(),
