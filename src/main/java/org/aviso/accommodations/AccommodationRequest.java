@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aviso.language.Languages;
 import org.aviso.leadtime.Decision;
 import org.aviso.leadtime.LeadTime;
 
@@ -539,6 +540,11 @@ public class AccommodationRequest {
         return subject;
     }
 
+    /** The tag of the language in which the title of its subject is. */
+    public String getSubjectLanguage() {
+        return subject.getLanguage() == null ? getLanguage() : subject.getLanguage();
+    }
+
     public String getRequesterName() {
         return requesterName;
     }
@@ -590,12 +596,17 @@ public class AccommodationRequest {
     /** Who can be told something about it, each in their own language. */
     public List<Reader> readers() {
         List<Reader> readers = new ArrayList<>();
-        readers.add(new Reader(isTakenOver() ? Party.PERSON : Party.REQUESTER, profile.getLanguage(),
+        readers.add(new Reader(isTakenOver() ? Party.PERSON : Party.REQUESTER, spoken(profile.getLanguage()),
                 profile.getRoute(), profile.getContact()));
         if (person != null) {
-            readers.add(new Reader(Party.PERSON, person.getLanguage(), person.getRoute(), person.getContact()));
+            readers.add(new Reader(Party.PERSON, spoken(person.getLanguage()), person.getRoute(), person.getContact()));
         }
         return readers;
+    }
+
+    // Whoever chose a language that is switched off by now reads us in the base language.
+    private static String spoken(String language) {
+        return Languages.orBase(language).tag();
     }
 
     /** The tags of the languages in which somebody reads it. */
@@ -709,7 +720,7 @@ public class AccommodationRequest {
     /** Notes that its event takes place at another time. */
     public void moveEvent(Instant start, Instant when, String actor) {
         // EclipseLink watches the whole of what is embedded: a part that changes by itself would not be stored.
-        this.subject = new Subject(subject.getKind(), subject.getTitle(), start, subject.getPlace());
+        this.subject = new Subject(subject.getKind(), subject.getTitle(), subject.getLanguage(), start, subject.getPlace());
         this.eventChange = EventChange.MOVED;
         this.eventDue = true;
         log(HistoryEntry.Kind.EVENT_MOVED, null, null, when, Party.STAFF, actor);

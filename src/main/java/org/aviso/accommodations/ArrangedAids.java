@@ -177,6 +177,6 @@ public class ArrangedAids implements Arrangements {
     /** The language of an aid as everyone may know it: null where few have it, or nobody knows which it is. */
     private String told(String language, long people) {
         return language != null && aidsOnOffer.language(language).filter(known -> !known.isUnlisted()).isPresent()
-                && (people >= ENOUGH || Languages.find(language).isPresent()) ? language : null;
+                && (people >= ENOUGH || Languages.isBuiltIn(language)) ? language : null;
     }
 }

@@ -137,7 +137,7 @@ public class Message {
         // Whoever reads in another language by now may see what they were sent before.
         return text(reading).or(() -> texts.stream().filter(text -> !text.isHeld()).findFirst())
                 .filter(text -> !text.isHeld())
-                .map(text -> new ShownMessage(text.getSent(), party, text.getLanguage(), text.getBody()));
+                .map(text -> new ShownMessage(text.getSent(), party, text.getWrittenIn(), text.getBody()));
     }
 
     /** The text for those who read that language, held or not. */

@@ -62,9 +62,14 @@ public class MessageText {
         return message;
     }
 
-    /** The tag of the language of its readers, which is that of its words. */
+    /** The tag of the language of its readers. */
     public String getLanguage() {
         return language;
+    }
+
+    /** The tag of the language of its words: where nobody had others, readers got them as they were written first. */
+    public String getWrittenIn() {
+        return body != null && body.equals(message.getBody()) ? message.getLanguage() : language;
     }
 
     /** Its words, or null while it is held. */

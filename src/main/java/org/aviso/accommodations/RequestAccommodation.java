@@ -203,7 +203,7 @@ public class RequestAccommodation {
 
     // Whoever began in a language that is switched off by now goes on: they are answered in the base language.
     private static boolean isKnown(String language) {
-        return Languages.find(language).or(() -> Languages.silent(language)).isPresent();
+        return Languages.known(language).isPresent();
     }
 
     /** What a form does not say, or does not say well enough; nothing where it can be sent. */
@@ -271,14 +271,14 @@ public class RequestAccommodation {
     private Asked asked(RequestForm form, LeadTimePolicy.Stored policy) {
         if (form.getEvent() != null) {
             RequestForm.Occasion event = form.getEvent();
-            return new Asked(new Subject(Subject.Kind.EVENT, event.getTitle().strip(), event.getStarts(),
+            return new Asked(new Subject(Subject.Kind.EVENT, event.getTitle().strip(), form.getLanguage(), event.getStarts(),
                     event.getPlace()), null, null);
         }
         if (form.getDocument() != null) {
             // Needed by a day: the day itself does not count, as the day of an event does not.
             Instant start = form.getDocument().getNeededBy().atStartOfDay(policy.rule().zone()).toInstant();
-            return new Asked(new Subject(Subject.Kind.DOCUMENT, form.getDocument().getTitle().strip(), start, null),
-                    null, null);
+            return new Asked(new Subject(Subject.Kind.DOCUMENT, form.getDocument().getTitle().strip(), form.getLanguage(), start,
+                    null), null, null);
         }
         Notice notice = notices.at(form.getNotice())
                 .orElseThrow(() -> new RequestRefused(RequestRefused.Reason.NO_SUCH_NOTICE));
@@ -289,7 +289,7 @@ public class RequestAccommodation {
             throw new RequestRefused(RequestRefused.Reason.CANCELLED);
         }
         NoticeText text = notice.text(Languages.orBase(form.getLanguage()).tag());
-        return new Asked(new Subject(Subject.Kind.EVENT, text.getTitle(), notice.getEvent().getStarts(),
+        return new Asked(new Subject(Subject.Kind.EVENT, text.getTitle(), text.getLanguage(), notice.getEvent().getStarts(),
                 text.getPlace()), notice.getId(), notice.getPublished());
     }
 
@@ -303,8 +303,8 @@ public class RequestAccommodation {
         if (notice.getEvent().isCancelled()) {
             throw new RequestRefused(RequestRefused.Reason.CANCELLED);
         }
-        return new Asked(new Subject(subject.getKind(), subject.getTitle(), notice.getEvent().getStarts(),
-                subject.getPlace()), notice.getId(), notice.getPublished());
+        return new Asked(new Subject(subject.getKind(), subject.getTitle(), subject.getLanguage(),
+                notice.getEvent().getStarts(), subject.getPlace()), notice.getId(), notice.getPublished());
     }
 
     private List<DecidedAid> decide(List<ChosenAid> chosenAids, Asked asked, Instant received,

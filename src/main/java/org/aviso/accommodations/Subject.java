@@ -24,6 +24,9 @@ public class Subject {
     @Column(name = "subject_title")
     private String title;
 
+    @Column(name = "subject_language")
+    private String language;
+
     @Column(name = "subject_starts")
     private Instant starts;
 
@@ -36,12 +39,14 @@ public class Subject {
     /**
      * A subject.
      *
+     * @param language the tag of the language of title and place
      * @param starts when the event starts, or the beginning of the day by which the document is needed
      * @param place where the event takes place, or null
      */
-    public Subject(Kind kind, String title, Instant starts, String place) {
+    public Subject(Kind kind, String title, String language, Instant starts, String place) {
         this.kind = Objects.requireNonNull(kind);
         this.title = Objects.requireNonNull(title);
+        this.language = language;
         this.starts = Objects.requireNonNull(starts);
         this.place = place;
     }
@@ -52,6 +57,11 @@ public class Subject {
 
     public String getTitle() {
         return title;
+    }
+
+    /** The tag of the language of title and place; null where that of the request was it. */
+    String getLanguage() {
+        return language;
     }
 
     public Instant getStarts() {

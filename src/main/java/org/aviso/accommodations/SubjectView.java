@@ -40,7 +40,7 @@ public record SubjectView(boolean document, String title, String language, Insta
     /** The subject of a request that no notice announced. */
     public static SubjectView of(AccommodationRequest request) {
         Subject subject = request.getSubject();
-        return new SubjectView(subject.getKind() == Subject.Kind.DOCUMENT, subject.getTitle(), request.getLanguage(),
+        return new SubjectView(subject.getKind() == Subject.Kind.DOCUMENT, subject.getTitle(), request.getSubjectLanguage(),
                 subject.getStarts(), null, subject.getPlace(), null);
     }
 

@@ -171,7 +171,7 @@ public class MailToResident {
 
     private void sendMessage(AccommodationRequest request, Voice voice, MessageText text) {
         send(request, voice, "message", new Letter.Draft().say(voice.mail().say("message.what", reference(request)))
-                .quote(text.getBody(), voice.language()).add(more(voice)));
+                .quote(text.getBody(), Languages.orBase(text.getWrittenIn())).add(more(voice)));
     }
 
     void sendRecount(@Observes RequestRecounted event) {

@@ -104,9 +104,14 @@ public class ReplyTemplate {
         return text == null ? TemplateText.State.DRAFT : text.getState();
     }
 
-    /** Whether it can answer somebody: it is approved and up to date in every language that it has to have. */
+    /** Whether it can answer somebody: it is approved and up to date in every language that comes with the portal. */
     public boolean isUsable() {
-        return Languages.required().stream().map(Language::tag).allMatch(tag -> state(tag) == TemplateText.State.APPROVED);
+        return Languages.builtIn().stream().map(Language::tag).allMatch(this::isApproved);
+    }
+
+    /** Whether it is approved and up to date in a language. */
+    boolean isApproved(String language) {
+        return state(language) == TemplateText.State.APPROVED;
     }
 
     /** What it leaves open. */

@@ -100,7 +100,8 @@ public class ReplyToRequest {
     }
 
     /**
-     * What a template says about a request, in each language that templates have; nothing is stored.
+     * What a template says about a request, in each language that templates have and in those of its readers; nothing is
+     * stored. In a language in which nobody has approved it, readers get it in the base language.
      *
      * @throws NotAllowed if the caller is no coordinator
      * @throws TemplateChanged if it cannot be used: a language is not approved, or out of date
@@ -114,10 +115,13 @@ public class ReplyToRequest {
         filling.typed().values().forEach(value -> Legible.Check.fit(value, LONGEST_VALUE));
         RequestFacts facts = facts(request);
         Map<String, String> texts = new LinkedHashMap<>();
-        for (Language language : Languages.required()) {
-            texts.put(language.tag(), template.getTexts().get(language.tag())
-                    .filledIn(placeholder -> facts.value(placeholder, filling, language)));
-        }
+        Set<String> read = request.languages();
+        Languages.all().stream().filter(language -> Languages.required().contains(language) || read.contains(language.tag()))
+                .forEach(language -> {
+                    Language own = template.isApproved(language.tag()) ? language : Languages.base();
+                    texts.put(language.tag(), template.getTexts().get(own.tag())
+                            .filledIn(placeholder -> facts.value(placeholder, filling, own)));
+                });
         return new Preview(texts, mark(texts));
     }
 
@@ -146,7 +150,9 @@ public class ReplyToRequest {
         if (!preview.mark().equals(seen)) {
             throw new TemplateChanged();
         }
-        Message message = request.write(preview.texts(), writing, clock.instant(), actor);
+        // Where some of it is in the base language, that is what it was written in.
+        boolean own = preview.texts().containsKey(writing) && preview.texts().keySet().stream().allMatch(chosen::isApproved);
+        Message message = request.write(preview.texts(), own ? writing : Languages.base().tag(), clock.instant(), actor);
         tell(request, message, actor, Detail.TEMPLATE.with(template));
     }
 

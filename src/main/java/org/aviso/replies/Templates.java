@@ -52,10 +52,10 @@ public class Templates {
     /** How many cannot be used, because a language is out of date or not approved, or is missing. */
     public long countUnusable() {
         return entities.createQuery("select count(t) from ReplyTemplate t where (select count(x) from TemplateText x"
-                        + " where x.template = t and x.state = :approved and x.language in :required) < :languages", Long.class)
+                        + " where x.template = t and x.state = :approved and x.language in :always) < :languages", Long.class)
                 .setParameter("approved", TemplateText.State.APPROVED)
-                .setParameter("required", Languages.required().stream().map(Language::tag).toList())
-                .setParameter("languages", (long) Languages.required().size()).getSingleResult();
+                .setParameter("always", Languages.builtIn().stream().map(Language::tag).toList())
+                .setParameter("languages", (long) Languages.builtIn().size()).getSingleResult();
     }
 
     private static TypedQuery<ReplyTemplate> whole(TypedQuery<ReplyTemplate> query) {

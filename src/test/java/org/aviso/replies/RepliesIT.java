@@ -30,10 +30,12 @@ import org.aviso.accommodations.Updates;
 import org.aviso.accommodations.form.Drafts;
 import org.aviso.correspondence.MorningDigest;
 import org.aviso.correspondence.OutboxMail;
+import org.aviso.language.Languages;
 import org.aviso.notices.Event;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.testing.InPortal;
+import org.aviso.testing.PseudoWords;
 import org.aviso.testing.Samples;
 import org.aviso.triage.today.Group;
 import org.aviso.triage.today.Section;
@@ -254,6 +256,32 @@ class RepliesIT extends InPortal {
         writeTemplate.save(id, version(id), words("Something else.", true, "Otra cosa.", true));
         assertEquals(List.of(seen.texts().get("es")), read(receipt, Party.REQUESTER), "what was sent stays");
         assertEquals(List.of("TEMPLATE " + id + ", SENT_IN [es]"), audited(receipt));
+    }
+
+    @Test
+    void inALanguageThatNobodyHasWrittenATemplateGoesOutInTheBaseLanguage() {
+        long id = add("On {date}.", "El {date}.");
+        ReplyTemplate template = writeTemplate.find(id).orElseThrow();
+        Languages.follow(List.of(PseudoWords.added()));
+        try {
+            Receipt receipt = asks(PseudoWords.TAG);
+            AccommodationRequest request = request(receipt);
+            assertEquals("en", request.getSubjectLanguage(), "its notice is not there in another");
+            ReplyToRequest.Preview seen = reply.preview(request, template, filling());
+            assertEquals(seen.texts().get("en"), seen.texts().get(PseudoWords.TAG));
+            reply.send(receipt.reference(), request.getVersion(), id, filling(), PseudoWords.TAG, seen.mark());
+            assertFalse(request(receipt).isHolding());
+            assertEquals(List.of(seen.texts().get("en")), read(receipt, Party.REQUESTER));
+            assertEquals("en", request(receipt).getMessages().get(0).getTexts().get(0).getWrittenIn());
+
+            // Who chose a language that is switched off by now is written to in the base language.
+            Languages.follow(List.of());
+            reply.write(receipt.reference(), request(receipt).getVersion(), ENGLISH, "en");
+            assertFalse(request(receipt).isHolding());
+            assertEquals("en", request(receipt).readers().get(0).language());
+        } finally {
+            Languages.follow(List.of());
+        }
     }
 
     // With spaces at which a line may break: nobody hears a difference.
