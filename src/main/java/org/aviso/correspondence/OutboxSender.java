@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -34,6 +36,11 @@ public class OutboxSender {
 
     @Inject
     private FollowNotices followNotices;
+
+    @Inject
+    private Clock clock;
+
+    private volatile Instant lastTaken;
 
     void start(@Observes DatabaseReady ready, Rounds rounds) {
         if (server.isSet()) {
@@ -81,8 +88,9 @@ public class OutboxSender {
         } catch (AddressException | MailServer.NoSuchMailbox hopeless) {
             // Another attempt would say to a stranger's server again what it has refused; staff tell that resident.
             String error = hopeless instanceof AddressException ? "AddressException" : reason(hopeless);
-            if (mail.getSubscription() != null) {
-                followNotices.refused(mail.getSubscription());
+            // Anybody may ask for a mail to confirm an address: what becomes of it says nothing of its follower.
+            if (mail.getSubscription() != null && mail.getUnsubscribe() != null) {
+                followNotices.refused(mail.getSubscription(), lastTaken);
             }
             outbox.giveUp(mail, error);
             LOG.log(Level.WARNING, "Mail {0} was given up: {1}", new Object[] {mail.getId(), error});
@@ -92,6 +100,7 @@ public class OutboxSender {
             return Outcome.REFUSED;
         }
         outbox.sent(mail);
+        lastTaken = clock.instant();
         if (mail.getSubscription() != null) {
             followNotices.taken(mail.getSubscription());
         }

@@ -150,18 +150,23 @@ public class FollowNotices {
     /**
      * Notes that a server refuses mail to the address for good. Once it has done so on three days, and took nothing between,
      * the subscription ends: servers that hear from us again and again for nobody take us for a sender of junk.
+     *
+     * @param taken when the server took any mail last, or null if nobody remembers: of a server that has taken none since it
+     *     refused this address first, all followers would go
      */
-    public void refused(long id) {
+    public void refused(long id, Instant taken) {
         Instant now = clock.instant();
+        Instant before = taken == null ? Instant.EPOCH : taken;
         // Several mails of one day count as one: a server may be set up wrongly for an hour.
         entities.createNativeQuery("UPDATE subscription SET refusals = refusals + 1, refused = ?1 WHERE id = ?2"
-                        + " AND (refused IS NULL OR refused <= ?3)")
+                        + " AND (refused IS NULL OR refused <= ?3 AND refused <= ?4)")
                 .setParameter(1, Timestamp.from(now)).setParameter(2, id).setParameter(3, Timestamp.from(now.minus(A_DAY)))
-                .executeUpdate();
+                .setParameter(4, Timestamp.from(before)).executeUpdate();
         int ended = entities.createNativeQuery("DELETE FROM subscription WHERE id = ?1 AND refusals >= ?2").setParameter(1, id)
                 .setParameter(2, REFUSALS).executeUpdate();
         if (ended > 0) {
-            LOG.log(Level.INFO, "A subscription was ended: the server has refused its mail for good, again and again.");
+            LOG.log(Level.WARNING, "Subscription {0} was ended: the server has refused its mail for good on {1} days.",
+                    new Object[] {id, REFUSALS});
         }
     }
 

@@ -85,7 +85,10 @@ public class Subscription {
         kinds.addAll(choices.kinds());
         offices.clear();
         offices.addAll(choices.offices());
-        language = choices.language();
+        // Who is written to in the base language because theirs is switched off has not chosen that.
+        if (language == null || !choices.language().equals(language().tag())) {
+            language = choices.language();
+        }
         if (rhythm != choices.rhythm()) {
             rhythm = choices.rhythm();
             rhythmSince = now;

@@ -170,6 +170,7 @@ class MailServerIT extends InPortal {
     @Test
     void whomTheServerRefusesForGoodOnThreeDaysFollowsNoMore() throws Exception {
         Subscription luz = follower("luz");
+        Subscription sol = follower("sol");
         line.refuse(at("luz"), "550 5.1.1 no such user");
         // Three mails within a day are one day.
         for (int day = 1; day <= 2; day++) {
@@ -177,6 +178,7 @@ class MailServerIT extends InPortal {
                 news(luz);
                 clock.advance(Duration.ofMinutes(10));
             }
+            news(sol);
             assertEquals(day, refusals("luz"));
             clock.advance(Duration.ofDays(1));
         }
@@ -194,10 +196,35 @@ class MailServerIT extends InPortal {
             assertEquals(day, refusals("luz"));
             clock.advance(Duration.ofDays(1));
             news(luz);
+            news(sol);
         }
         assertEquals(0L, database.<Long>ask(em -> em.createQuery("select count(s) from Subscription s where s.mail = :mail",
                 Long.class).setParameter("mail", at("luz")).getSingleResult()));
         assertEquals(0L, toFollowers(), "and no mail waits for them");
+    }
+
+    @Test
+    void aServerThatTakesNoMailAtAllEndsNoSubscription() throws Exception {
+        Subscription luz = follower("luz");
+        Subscription sol = follower("sol");
+        news(sol);
+        line.refuse(at("luz"), "550 relay not permitted");
+        line.refuse(at("sol"), "550 relay not permitted");
+        for (int day = 0; day < 5; day++) {
+            clock.advance(Duration.ofDays(1));
+            news(luz);
+            news(sol);
+        }
+        assertEquals(1, refusals("luz"));
+        assertEquals(1, refusals("sol"));
+        // A mail to confirm may be asked for by anybody.
+        line.refuse(at("luz"), "550 5.1.1 no such user");
+        line.refuse(at("sol"), null);
+        news(sol);
+        clock.advance(Duration.ofDays(1));
+        outbox.add(luz, letter(), null);
+        sender.send();
+        assertEquals(1, refusals("luz"));
     }
 
     private void news(Subscription follower) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,9 +21,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aviso.language.Language;
@@ -33,6 +37,7 @@ import org.aviso.notices.NoticesBrought;
 import org.aviso.notices.Notices;
 import org.aviso.offices.Agency;
 import org.aviso.offices.ContactDirectory;
+import org.aviso.platform.Failure;
 import org.aviso.subscriptions.FollowNotices;
 import org.aviso.subscriptions.Rhythm;
 import org.aviso.subscriptions.Subscription;
@@ -45,6 +50,8 @@ import org.aviso.subscriptions.SubscriptionSecrets;
  */
 @ApplicationScoped
 class Announcements {
+
+    private static final Logger LOG = Logger.getLogger(Announcements.class.getName());
 
     /** Published longer ago, a notice is no news: also where it is translated only now, or was brought along. */
     static final Duration NEWS = Duration.ofDays(30);
@@ -92,15 +99,21 @@ class Announcements {
                 Announcement.class).setParameter("notice", noticeId).getResultStream().collect(Collectors.toMap(
                         Announcement::getLanguage, Announcement::getSequence, Math::max));
         Set<String> heard = new TreeSet<>(notice.getTexts().keySet());
-        Languages.all().stream().map(Language::tag).filter(tag -> !Languages.isRequired(tag)).forEach(heard::add);
+        Languages.all().stream().map(Language::tag).filter(tag -> !Languages.isBuiltIn(tag)).forEach(heard::add);
         heard.forEach(language -> {
             NoticeText text = notice.text(language);
-            Integer before = earlier.get(language);
+            Integer before = heardBefore(earlier, language);
             if (before == null || before < sequence) {
                 entities.persist(new Announcement(noticeId, language, sequence, what(notice, before == null, now),
                         before == null ? later(notice.getPublished(), text.getUpdated()) : notice.getRevised(), now));
             }
         });
+    }
+
+    // Readers of a language that was added had the notice in another until then, and perhaps heard of it in that.
+    private static Integer heardBefore(Map<String, Integer> earlier, String language) {
+        return Languages.isBuiltIn(language) ? earlier.get(language)
+                : earlier.getOrDefault(language, earlier.values().stream().max(Comparator.naturalOrder()).orElse(null));
     }
 
     /**
@@ -161,7 +174,7 @@ class Announcements {
         List<Subscription> next = text == null || text.getNotice().isArchived(now) ? List.of()
                 : followNotices.hearingAtOnce(announcement.getLanguage(), announcement.getOccurred(),
                         announcement.getToldUpTo(), AT_ONCE);
-        next.stream().filter(each -> isFor(each, announcement, text, Rhythm.AT_ONCE)).forEach(each -> told.fire(
+        next.stream().filter(each -> isFor(each, announcement, text, Rhythm.AT_ONCE)).forEach(each -> tell(
                 new NewsTold(each, secrets.of(each), Rhythm.AT_ONCE, List.of(new News(announcement.getWhat(), text)))));
         boolean more = next.size() == AT_ONCE;
         announcement.told(next.isEmpty() ? announcement.getToldUpTo() : next.get(next.size() - 1).getId(), more ? null : now);
@@ -228,13 +241,24 @@ class Announcements {
         next.forEach(each -> {
             List<News> news = news(each, shown, about);
             if (!news.isEmpty()) {
-                told.fire(new NewsTold(each, secrets.of(each), Rhythm.DAILY, news));
+                tell(new NewsTold(each, secrets.of(each), Rhythm.DAILY, news));
             }
         });
         boolean more = next.size() == AT_ONCE;
         morning.told(next.isEmpty() ? morning.getToldUpTo() : next.get(next.size() - 1).getId(),
                 more ? null : clock.instant());
         return more;
+    }
+
+    // Where a phrase of one language cannot be said, its readers must not keep all others from hearing the news. Whatever else
+    // goes wrong ends the step, and it is done anew.
+    private void tell(NewsTold news) {
+        try {
+            told.fire(news);
+        } catch (DateTimeException | IllegalArgumentException | MissingResourceException failed) {
+            LOG.log(Level.SEVERE, "The news for subscription {0} cannot be written: {1}",
+                    new Object[] {news.subscription().getId(), Failure.told(failed)});
+        }
     }
 
     // Of a notice that came and whose event was moved on the same day, one thing is told: that it is new.
