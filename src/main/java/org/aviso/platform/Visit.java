@@ -8,6 +8,9 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Optional;
 
 /** What a page can do with the visit of its reader, other than be shown. */
@@ -49,13 +52,24 @@ public final class Visit {
     public static void handOver(String name, String mediaType, FileWriter content) {
         HttpServletResponse response = response();
         response.setContentType(mediaType);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        response.setHeader("Content-Disposition", attachment(name));
         try {
             content.write(response.getOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         FacesContext.getCurrentInstance().responseComplete();
+    }
+
+    /**
+     * The header that names a file (RFC 6266): in plain letters for whatever knows no others, and as it is. A server would cut
+     * other letters to a byte each, and make a line break of one.
+     */
+    public static String attachment(String name) {
+        String legible = name.replaceAll("[\\p{Cntrl}\\p{Cf}\"\\\\/]", "").strip();
+        String plain = Normalizer.normalize(legible, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("[^A-Za-z0-9._-]", "_");
+        String encoded = URLEncoder.encode(legible, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return "attachment; filename=\"" + plain + "\"" + (plain.equals(legible) ? "" : "; filename*=UTF-8''" + encoded);
     }
 
     private static HttpServletResponse response() {

@@ -41,7 +41,7 @@ public class RequestsExportPage {
         FacesContext faces = FacesContext.getCurrentInstance();
         HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
         response.setContentType(RequestsTable.MEDIA_TYPE);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + phrases.all().say("requestsTable.file") + "\"");
+        response.setHeader("Content-Disposition", Visit.attachment(phrases.all().say("requestsTable.file")));
         try (RequestsTable table = new RequestsTable(response.getOutputStream(), phrases.all(), directory.agency().zone())) {
             findRequests.export(list.getCriteria(), table::add);
         } catch (IOException e) {
