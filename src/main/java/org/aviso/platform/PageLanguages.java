@@ -15,6 +15,11 @@ public class PageLanguages {
         return Languages.all();
     }
 
+    /** Those that come with the portal. */
+    public List<Language> getBuiltIn() {
+        return Languages.builtIn();
+    }
+
     /** Those in which whatever staff writes for everyone has to be. */
     public List<Language> getRequired() {
         return Languages.required();

@@ -324,7 +324,7 @@ public class PublishNotice {
                     .forEach(finding -> obstacles.add(Obstacle.of(language, finding)));
             if (words.title() != null && words.slug() == null) {
                 obstacles.add(Obstacle.of(Obstacle.Reason.NO_ADDRESS, language));
-            } else if (taken.contains(language + "/" + words.slug())) {
+            } else if (WriteNotice.isTaken(taken, language, words.slug())) {
                 obstacles.add(Obstacle.of(Obstacle.Reason.ADDRESS_TAKEN, language));
             }
         }
@@ -339,7 +339,7 @@ public class PublishNotice {
                 .filter(owned -> !owned.getValue().equals(manuscript.getCode())).map(Map.Entry::getKey).collect(Collectors.toSet());
         String source = manuscript.getSourceLanguage();
         boolean elsewhere = manuscript.getLanguages().stream().filter(language -> manuscript.words(language).slug() == null)
-                .anyMatch(language -> taken.contains(language + "/" + manuscript.words(source).slug()));
+                .anyMatch(language -> WriteNotice.isTaken(taken, language, manuscript.words(source).slug()));
         return elsewhere ? Stream.concat(taken.stream(), Stream.of(source + "/" + manuscript.words(source).slug()))
                 .collect(Collectors.toSet()) : taken;
     }

@@ -48,9 +48,10 @@ public class WithholdVersion {
      * @param number 1 or more
      * @param moment when it came out
      * @param languages the tags of the languages in which it is an earlier one
+     * @param read the tags of the languages in which it is what people read now
      * @param withheld when its text was taken away; null while it can be read
      */
-    public record Version(int number, Instant moment, List<String> languages, Instant withheld) { }
+    public record Version(int number, Instant moment, List<String> languages, List<String> read, Instant withheld) { }
 
     /**
      * A notice with its earlier texts.
@@ -71,12 +72,15 @@ public class WithholdVersion {
 
     private static List<Version> earlier(List<EditionNote> newestFirst) {
         List<EditionNote> earlier = new ArrayList<>(newestFirst);
-        newestFirst.stream().map(EditionNote::language).distinct().forEach(language -> earlier.remove(
-                newestFirst.stream().filter(each -> each.language().equals(language)).findFirst().orElseThrow()));
+        List<EditionNote> newest = newestFirst.stream().map(EditionNote::language).distinct().map(language ->
+                newestFirst.stream().filter(each -> each.language().equals(language)).findFirst().orElseThrow()).toList();
+        earlier.removeAll(newest);
         return earlier.stream().collect(Collectors.groupingBy(EditionNote::number,
                         () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()))
                 .entrySet().stream().map(edition -> new Version(edition.getKey(), edition.getValue().get(0).moment(),
                         edition.getValue().stream().map(EditionNote::language).sorted().toList(),
+                        newest.stream().filter(each -> each.number() == edition.getKey()).map(EditionNote::language).sorted()
+                                .toList(),
                         edition.getValue().get(0).withheld())).toList();
     }
 
@@ -84,14 +88,15 @@ public class WithholdVersion {
      * Takes an earlier text away, in each language in which readers have a newer one.
      *
      * @param number which edition
+     * @param note whether the note that says what was corrected after it goes, too
      * @return whether there was one: somebody else may have been faster
      * @throws NotAllowed if the caller is no publisher
      */
-    public boolean withhold(String code, int number, WithheldEdition.Reason reason) {
+    public boolean withhold(String code, int number, WithheldEdition.Reason reason, boolean note) {
         String actor = signedIn.require(Role.PUBLISHER);
         // No newer edition comes meanwhile, and nobody else takes the same one.
         manuscripts.hold(code);
-        boolean found = notices.byCode(code).map(notice -> !notices.withhold(notice, number, reason).isEmpty()).orElse(false);
+        boolean found = notices.byCode(code).map(notice -> !notices.withhold(notice, number, reason, note).isEmpty()).orElse(false);
         if (found) {
             trail.record(actor, Deed.CHANGED, AuditEntry.Kind.NOTICE, code, Detail.WITHHELD.with(number, reason));
         }

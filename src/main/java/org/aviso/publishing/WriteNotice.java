@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aviso.language.Legibility;
@@ -131,14 +133,15 @@ public class WriteNotice {
      * @param title one line, 1 to 200 characters
      * @return its code
      * @throws NotAllowed if the caller is no publisher
-     * @throws IllegalArgumentException if the office or the language is unknown, or the title none
+     * @throws IllegalArgumentException if the office is unknown, the language none that comes with the portal, or the title none
      */
     public String begin(Notice.Kind kind, String office, String language, String title) {
         String actor = signedIn.require(Role.PUBLISHER);
         Words words = new Words(title == null ? null : Slug.of(title), title, null, null, null);
         check(words);
-        if (words.title() == null || Languages.find(language).isEmpty()) {
-            throw new IllegalArgumentException("a notice has a title in a language of the portal");
+        // Readers of other languages read that text until there is a translation: it must not be in one that is switched off.
+        if (words.title() == null || !Languages.isBuiltIn(language)) {
+            throw new IllegalArgumentException("a notice has a title in a language that comes with the portal");
         }
         Instant now = clock.instant();
         Manuscript manuscript = new Manuscript(Manuscript.codeFor(title), kind, offices.byCode(office), language, now, actor);
@@ -264,6 +267,17 @@ public class WriteNotice {
         return Page.at(Page.NOTICE.in(Languages.orBase(language), slug)).map(Page.Place::page).orElse(null) == Page.NOTICE;
     }
 
+    /**
+     * Whether an address leads to another notice: in a language that was added, notices also stand at the addresses that they
+     * have in others.
+     *
+     * @param taken addresses of other notices, as {@code language/slug}
+     */
+    static boolean isTaken(Set<String> taken, String language, String slug) {
+        return Languages.isBuiltIn(language) ? taken.contains(language + "/" + slug)
+                : taken.stream().anyMatch(address -> address.endsWith("/" + slug));
+    }
+
     private void checkAddress(Manuscript manuscript, String language, String slug) {
         if (slug == null) {
             return;
@@ -271,8 +285,9 @@ public class WriteNotice {
         if (!isFree(language, slug)) {
             throw new ManuscriptRefused(ManuscriptRefused.Reason.SLUG_RESERVED);
         }
-        String owner = copies.owners(List.of(slug)).get(language + "/" + slug);
-        if (owner != null && !owner.equals(manuscript.getCode())) {
+        Set<String> taken = copies.owners(List.of(slug)).entrySet().stream()
+                .filter(owned -> !owned.getValue().equals(manuscript.getCode())).map(Map.Entry::getKey).collect(Collectors.toSet());
+        if (isTaken(taken, language, slug)) {
             throw new ManuscriptRefused(ManuscriptRefused.Reason.SLUG_TAKEN);
         }
     }

@@ -2,6 +2,7 @@ package org.aviso.publishing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,7 +55,7 @@ class WithholdVersionIT extends InPortal {
         for (Role other : List.of(Role.COORDINATOR, Role.ADMINISTRATOR)) {
             caller.is("eve", other);
             assertThrows(NotAllowed.class, () -> withholdVersion.look(code));
-            assertThrows(NotAllowed.class, () -> withholdVersion.withhold(code, 1, WithheldEdition.Reason.PRIVACY));
+            assertThrows(NotAllowed.class, () -> withholdVersion.withhold(code, 1, WithheldEdition.Reason.PRIVACY, false));
         }
         assertEquals(SECRET, notices.edition(notice(), 1).get("en").getBody());
     }
@@ -62,7 +63,7 @@ class WithholdVersionIT extends InPortal {
     @Test
     void itsWordsAreDeletedAndThatItWasThereIsLeft() {
         corrects("Words.", "en", "es");
-        assertTrue(withholdVersion.withhold(code, 1, WithheldEdition.Reason.PRIVACY));
+        assertTrue(withholdVersion.withhold(code, 1, WithheldEdition.Reason.PRIVACY, false));
         assertEquals(Map.of(), notices.edition(notice(), 1));
         Map<String, WithheldEdition> left = notices.withheld(notice(), 1);
         assertEquals(Set.of("en", "es"), left.keySet());
@@ -73,37 +74,51 @@ class WithholdVersionIT extends InPortal {
         assertEquals("Mended.", notices.editions(notice(), "en").get(0).correction());
         assertEquals(clock.instant(), notices.editions(notice(), "en").get(1).withheld());
         WithholdVersion.Version version = withholdVersion.look(code).orElseThrow().earlier().get(0);
-        assertEquals(new WithholdVersion.Version(1, NOW, List.of("en", "es"), clock.instant()), version);
+        assertEquals(new WithholdVersion.Version(1, NOW, List.of("en", "es"), List.of(), clock.instant()), version);
         assertEquals(List.of("WITHHELD 1 PRIVACY"), deeds());
-        assertFalse(withholdVersion.withhold(code, 1, WithheldEdition.Reason.LAW), "it is gone");
+        assertFalse(withholdVersion.withhold(code, 1, WithheldEdition.Reason.LAW, false), "it is gone");
         assertEquals(1, deeds().size());
     }
 
     @Test
     void whatIsReadNowStays() {
         assertEquals(List.of(), withholdVersion.look(code).orElseThrow().earlier());
-        assertFalse(withholdVersion.withhold(code, 1, WithheldEdition.Reason.SAFETY));
+        assertFalse(withholdVersion.withhold(code, 1, WithheldEdition.Reason.SAFETY, false));
         corrects("Words.", "en");
         assertEquals(List.of("en"), withholdVersion.look(code).orElseThrow().earlier().get(0).languages());
-        assertTrue(withholdVersion.withhold(code, 1, WithheldEdition.Reason.SAFETY));
+        assertTrue(withholdVersion.withhold(code, 1, WithheldEdition.Reason.SAFETY, false));
+        assertEquals(List.of("es"), withholdVersion.look(code).orElseThrow().earlier().get(0).read());
         assertEquals(Set.of("es"), notices.edition(notice(), 1).keySet(), "readers of Spanish read it now");
         assertEquals(Set.of("en"), notices.withheld(notice(), 1).keySet());
-        assertFalse(withholdVersion.withhold(code, 2, WithheldEdition.Reason.SAFETY));
-        assertFalse(withholdVersion.withhold(code, 7, WithheldEdition.Reason.SAFETY));
-        assertFalse(withholdVersion.withhold("none-such", 1, WithheldEdition.Reason.SAFETY));
+        assertFalse(withholdVersion.withhold(code, 2, WithheldEdition.Reason.SAFETY, false));
+        assertFalse(withholdVersion.withhold(code, 7, WithheldEdition.Reason.SAFETY, false));
+        assertFalse(withholdVersion.withhold("none-such", 1, WithheldEdition.Reason.SAFETY, false));
         assertTrue(withholdVersion.look("none-such").isEmpty());
     }
 
     @Test
-    void whatWasCorrectedInItStaysToBeRead() {
+    void whatWasSaidOfItsOwnCorrectionGoesWithIt() {
         corrects(SECRET + " Again.", "en", "es");
         corrects("Words.", "en", "es");
-        assertTrue(withholdVersion.withhold(code, 2, WithheldEdition.Reason.RIGHTS));
+        assertTrue(withholdVersion.withhold(code, 2, WithheldEdition.Reason.RIGHTS, false));
         List<EditionNote> english = notices.editions(notice(), "en");
-        assertEquals("Mended.", english.get(1).correction());
+        assertNull(english.get(1).correction());
+        assertEquals("Mended.", english.get(0).correction());
         assertEquals(SECRET, notices.edition(notice(), 1).get("en").getBody());
         assertEquals(List.of(2, 1), withholdVersion.look(code).orElseThrow().earlier().stream()
                 .map(WithholdVersion.Version::number).toList());
+    }
+
+    @Test
+    void whatWasSaidOfTheCorrectionThatMendedItGoesToo() {
+        corrects("Words.", "en");
+        corrects("Other words.", "en", "es");
+        assertTrue(withholdVersion.withhold(code, 1, WithheldEdition.Reason.PRIVACY, true));
+        List<EditionNote> english = notices.editions(notice(), "en");
+        assertEquals("Mended.", english.get(0).correction(), "this one mended another text");
+        assertNull(english.get(1).correction());
+        assertNull(notices.editions(notice(), "es").get(0).correction());
+        assertEquals("Words.", notices.edition(notice(), 2).get("en").getBody());
     }
 
     private void corrects(String body, String... languages) {

@@ -41,7 +41,7 @@ public class NewManuscriptPage {
     @PostConstruct
     void load() {
         office = Office.OF_THE_AGENCY;
-        language = address.getLanguage().tag();
+        language = Languages.isBuiltIn(address.getLanguage().tag()) ? address.getLanguage().tag() : Languages.base().tag();
     }
 
     /** Begins it, and leads to its text; the facts of an event come first. */
@@ -54,7 +54,7 @@ public class NewManuscriptPage {
         if (directory.getAgencyOffices().stream().noneMatch(each -> each.getCode().equals(office))) {
             errors.show("office", "manuscript.office.missing");
         }
-        if (language == null || Languages.find(language).isEmpty()) {
+        if (!Languages.isBuiltIn(language)) {
             errors.show("source", "manuscript.language.missing");
         }
         if (title == null || title.isBlank()) {

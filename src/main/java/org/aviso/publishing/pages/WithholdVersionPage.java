@@ -38,6 +38,7 @@ public class WithholdVersionPage {
     private WithholdVersion.History history;
     private String number;
     private String reason;
+    private boolean note;
     private boolean confirmed;
 
     @PostConstruct
@@ -72,7 +73,7 @@ public class WithholdVersionPage {
         }
         if (!errors.isAny()) {
             // Where somebody else was faster, it is gone all the same.
-            withholdVersion.withhold(history.notice().getCode(), version.get().number(), why.get());
+            withholdVersion.withhold(history.notice().getCode(), version.get().number(), why.get(), note);
             Visit.redirect(address.to("WITHHOLD_VERSION", history.notice().getCode()) + "?saved=1");
         }
     }
@@ -120,6 +121,15 @@ public class WithholdVersionPage {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    /** Whether the note of the correction goes, too. */
+    public boolean isNote() {
+        return note;
+    }
+
+    public void setNote(boolean note) {
+        this.note = note;
     }
 
     public boolean isConfirmed() {
