@@ -1,10 +1,9 @@
 package org.aviso.platform;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /** What was sent was too large for its page: how much it takes, and the way back to it. */
@@ -12,16 +11,14 @@ import java.util.Optional;
 @RequestScoped
 public class TooLargePage {
 
-    @Inject
-    private HttpServletRequest request;
-
     private Optional<Page> page() {
         return Optional.ofNullable(getBack()).flatMap(Page::at).map(Page.Place::page);
     }
 
     /** The page that takes files and was sent too many; or null where it was another. */
     public String getBack() {
-        String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = (String) FacesContext.getCurrentInstance().getExternalContext().getRequestMap()
+                .get(RequestDispatcher.ERROR_REQUEST_URI);
         return path != null && Page.at(path).filter(place -> place.page().longestUpload() > 0).isPresent() ? path : null;
     }
 
