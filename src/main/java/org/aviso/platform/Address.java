@@ -94,6 +94,11 @@ public class Address {
         return Languages.all().stream().filter(other -> !other.equals(language)).map(this::alternate).toList();
     }
 
+    /** Those of {@link #getAlternates()} that show the same in their language. */
+    public List<Alternate> getTranslations() {
+        return getAlternates().stream().filter(Alternate::same).toList();
+    }
+
     private Alternate alternate(Language other) {
         if (place == null) {
             return new Alternate(other, Page.HOME.in(other), false);

@@ -32,7 +32,12 @@ public class PageLanguages {
 
     /** The name of a language in itself. */
     public String endonym(String tag) {
-        return Languages.orBase(tag).endonym();
+        return tag == null ? Languages.base().endonym() : Languages.find(tag).orElseGet(() -> Language.of(tag)).endonym();
+    }
+
+    /** Whether the portal speaks it now, so that it has pages in it. */
+    public boolean isSpoken(String tag) {
+        return Languages.find(tag).isPresent();
     }
 
     /** A language with the country of the agency, as Open Graph writes it: {@code es_US}. */

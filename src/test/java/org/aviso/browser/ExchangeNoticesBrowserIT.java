@@ -90,14 +90,14 @@ class ExchangeNoticesBrowserIT {
             String translated = with(with(file, "title", "Water"), "body-1", "911 water");
             sends(browser, "notice.xlf", translated);
             staff.presses("take");
-            staff.isToldToMend("file");
+            staff.isLedTo("fields");
             staff.reads(staff.says("fieldRefused.MARKS"), staff.says("fieldFate.TAKEN"), staff.says("fieldFate.LEFT"));
             EveryPage.check(browser);
             browser.picture("take-translation refused " + language.tag());
             sends(browser, "notice.xlf", translated);
             staff.chooses("fitting");
             staff.presses("take");
-            staff.reads(staff.says("manuscript.saved.TRANSLATED"), staff.says("fieldState.MISSING"));
+            staff.reads(staff.says("manuscript.saved.TRANSLATED_PARTLY", staff.says("noticeField.BODY")), staff.says("fieldState.MISSING"));
             EveryPage.check(browser);
             browser.visit(Page.TAKE_TRANSLATION.in(language, code, other.tag()));
             sends(browser, "notice.xlf", with(with(file, "summary", "Water"), "body-1", "<pc id=\"1\">911</pc> water"));
@@ -124,6 +124,11 @@ class ExchangeNoticesBrowserIT {
             staff.presses("check");
             staff.isToldToMend("file", "publish:0", "update:0");
             EveryPage.check(browser);
+            sends(browser, "notices.zip", new byte[10]);
+            staff.chooses("publish:0");
+            staff.presses("check");
+            staff.isToldToMend("file", "update:0");
+            staff.isTold("file", "file.again");
 
             Map<String, String> files = new TreeMap<>();
             Languages.all().forEach(each -> files.put(code + "." + each.tag() + ".md", "---\nkind: press-release\ncolor: blue\ntitle: "
@@ -132,7 +137,7 @@ class ExchangeNoticesBrowserIT {
             staff.chooses("publish:1");
             staff.chooses("update:0");
             staff.presses("take");
-            staff.isToldToMend("file");
+            staff.isLedTo("problems");
             staff.reads(staff.says("exchangeNotices.where", code + ".en.md", 3), staff.says("exchangeProblem.UNKNOWN_FACT", "color"),
                     staff.says("exchangeNotices.where", code + ".en.md", 9), staff.says("exchangeProblem.NO_PICTURE", "/media/car.jpg"),
                     staff.says("exchangeNotices.where", "media/car.jpg", 1), staff.says("exchangeProblem.PICTURE", 10));
@@ -205,7 +210,11 @@ class ExchangeNoticesBrowserIT {
             HttpResponse<String> tooLarge = sent(Page.TAKE_TRANSLATION.in(language, "internet-safety-evening", "es"), cookie,
                     part("a", "a".repeat(3_000_000)));
             assertEquals(413, tooLarge.statusCode());
-            assertFalse(tooLarge.body().isEmpty());
+            assertTrue(tooLarge.body().contains("At most 3 MB") && tooLarge.body().contains("href=\""
+                    + Page.TAKE_TRANSLATION.in(language, "internet-safety-evening", "es") + "\""), tooLarge.body());
+            HttpResponse<String> elsewhere = sent(Page.SUBSCRIBE.in(language), cookie, part("a", "a".repeat(3_000_000)));
+            assertEquals(413, elsewhere.statusCode());
+            assertFalse(elsewhere.body().contains("At most"), elsewhere.body());
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
+import org.aviso.language.Phrases;
 import org.aviso.platform.Page;
 import org.aviso.testing.Browser;
 import org.aviso.testing.BrowserTest;
@@ -57,30 +58,37 @@ class LanguagesBrowserIT {
 
             sends(browser, "xx", "mail_ar.properties", "a=b");
             staff.presses("take");
+            staff.isToldToMend("tag", "file");
             staff.isTold("tag", "languageRefused.UNKNOWN");
+            staff.isTold("file", "file.again");
             sends(browser, "ar", "mail_fa.properties", "a=b");
             staff.presses("take");
             staff.isToldToMend("file");
             staff.isTold("file", "languageRefused.OTHER_LANGUAGE");
             sends(browser, "fr", "mail_fr.properties", "news.where=Lieu : <b>{0}</b>");
             staff.presses("take");
-            staff.isTold("file", "languageRefused.FLAWS");
+            staff.isLedTo("flaws");
+            staff.reads(staff.says(Phrases.Family.VALIDATION, "languageRefused.FLAWS"));
             staff.reads("mail: news.where", staff.says("wordsFlaw.MARKUP"));
             EveryPage.check(browser);
             browser.picture("languages flaws");
 
-            sends(browser, "fr", "mail_fr.properties", "news.where=Lieu : {0}");
+            // As a telephone writes it.
+            sends(browser, "Fr", "mail_fr.properties", "news.where=Lieu : {0}");
             staff.presses("take");
-            staff.reads(staff.says("languages.saved.TAKEN"), "Français");
+            String saved = browser.page().locator("#saved").innerText();
+            assertTrue(saved.matches(".*" + staff.says("language.fr") + ".*: [0-9,]+\\."), saved);
+            assertTrue(browser.page().title().startsWith(saved), browser.page().title());
+            staff.reads("Français");
             EveryPage.checkInEveryLook(browser, "languages added");
             staff.presses("on-fr");
             staff.isToldToMend("on-fr");
             staff.isTold("on-fr", "languageRefused.INCOMPLETE");
             EveryPage.check(browser);
             staff.presses("require-fr");
-            staff.reads(staff.says("languages.saved.REQUIRED"));
+            staff.reads(staff.says("languages.saved.REQUIRED", staff.says("language.fr")));
             staff.presses("free-fr");
-            staff.reads(staff.says("languages.saved.NOT_REQUIRED"));
+            staff.reads(staff.says("languages.saved.NOT_REQUIRED", staff.says("language.fr")));
             assertEquals(List.of("en", "es"), browser.page().locator("head link[rel=alternate], html").evaluateAll(
                     "all => [...new Set(all.map(each => each.lang || each.hreflang))].sort()"), "nobody reads it yet");
         }
@@ -111,6 +119,8 @@ class LanguagesBrowserIT {
             });
             luz.opensTheNotice(NOTICE);
             luz.reads(luz.says("notice.notYet", luz.says("language.en")));
+            assertTrue((boolean) browser.page().evaluate("() => { const said = document.querySelector('h1 ~ .usa-alert');"
+                    + " return said.compareDocumentPosition(document.querySelector('main aside')) === 4; }"), "before all else");
             Locator title = browser.page().locator("h1 [lang]");
             assertEquals("en ltr", title.getAttribute("lang") + " " + title.getAttribute("dir"));
             assertEquals(Portal.ADDRESS + Page.NOTICE.in(ENGLISH, NOTICE),
@@ -156,6 +166,8 @@ class LanguagesBrowserIT {
             runsFromTheRight(browser);
             browser.visit(Page.NOTICE.in(ENGLISH, NOTICE));
             assertEquals(0, browser.page().locator("head link[hreflang=ar]").count(), "it is not in that language yet");
+            assertEquals(0, browser.page().locator("main a[hreflang=ar]").count(), "and nobody is told to read it there");
+            assertEquals(1, browser.page().locator("main a[hreflang=es]").count());
             browser.leaves(() -> browser.page().locator("header a[hreflang=ar]").click());
             assertEquals(Portal.ADDRESS + Page.NOTICE.in(ARABIC, NOTICE), browser.page().url());
         }
@@ -189,10 +201,10 @@ class LanguagesBrowserIT {
             browser.page().locator("#file").setInputFiles(new FilePayload("aviso-ar.zip", "application/zip",
                     PseudoWords.zip(PseudoWords.all())));
             staff.presses("take");
-            staff.reads(staff.says("languages.saved.TAKEN"));
+            staff.reads(staff.says("languages.saved.TAKEN", staff.says("language.ar"), 0));
             if (staff.field("on-ar").count() > 0) {
                 staff.presses("on-ar");
-                staff.reads(staff.says("languages.saved.ON"));
+                staff.reads(staff.says("languages.saved.ON", staff.says("language.ar")));
             }
         }
         Languages.follow(List.of(PseudoWords.added()));

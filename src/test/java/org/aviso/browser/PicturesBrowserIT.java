@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
+import org.aviso.language.Phrases;
 import org.aviso.platform.Page;
 import org.aviso.testing.Browser;
 import org.aviso.testing.BrowserTest;
@@ -61,13 +62,20 @@ class PicturesBrowserIT {
             sends(browser, staff, "photo.jpg", "text/html", photo());
             staff.reads(staff.says("manuscriptPicture.saved.ADDED"));
             EveryPage.check(browser);
+            assertEquals(staff.says("manuscriptPictures.picture", 1), browser.page().locator("h1").innerText());
             // The camera was held upright: what was 800 wide is 800 high.
             Locator shown = browser.page().locator("main img");
             assertEquals(List.of("600", "800"), List.of(shown.getAttribute("width"), shown.getAttribute("height")));
             assertEquals(600, shown.evaluate("image => image.naturalWidth"), "it can be seen");
             staff.presses("save");
             staff.isToldToMend("alternative-" + language.tag(), "noText");
+            staff.isTold("alternative-" + language.tag(), "picture.alternative.missing", staff.says("language." + language.tag()));
             EveryPage.check(browser);
+            staff.writes("alternative-" + language.tag(), "a".repeat(151));
+            staff.chooses("noText");
+            staff.presses("save");
+            staff.isToldToMend("alternative-" + language.tag());
+            staff.unchooses("noText");
             staff.writes("alternative-" + language.tag(), "photo.jpg");
             staff.chooses("noText");
             staff.presses("save");
@@ -101,6 +109,10 @@ class PicturesBrowserIT {
 
             browser.visit(Page.MANUSCRIPT_PICTURES.in(language, code));
             openFirst(browser);
+            staff.presses("remove");
+            staff.isToldToMend("sure");
+            EveryPage.check(browser);
+            staff.chooses("sure");
             staff.presses("remove");
             staff.isTold("remove", "picture.refused.SHOWN");
             EveryPage.check(browser);
@@ -138,7 +150,8 @@ class PicturesBrowserIT {
             assertEquals("image/jpeg", file.headers().get("content-type"));
             assertEquals("nosniff", file.headers().get("x-content-type-options"));
             assertEquals("default-src 'none'; sandbox", file.headers().get("content-security-policy"));
-            assertEquals("public, max-age=31536000, immutable", file.headers().get("cache-control"));
+            assertEquals("public, max-age=86400", file.headers().get("cache-control"));
+            assertEquals(304, Portal.get(address, "If-None-Match", file.headers().get("etag")).statusCode());
             assertEquals("inline; filename=\"" + address.substring("/media/".length()) + "\"", file.headers().get("content-disposition"));
             assertFalse(new String(file.body(), StandardCharsets.ISO_8859_1).contains("GPS"));
             for (String none : List.of("/media/", "/media", "/media/x.svg", address.replace("600x800", "600x801"), address + ".html",
@@ -172,6 +185,9 @@ class PicturesBrowserIT {
             String insert = browser.page().locator("[data-insert]").getAttribute("id");
             staff.presses(insert);
             EveryPage.check(browser);
+            String put = staff.says("manuscriptText.put", staff.says("manuscriptPictures.picture", 1));
+            assertTrue(browser.page().title().startsWith(put), browser.page().title());
+            assertEquals(put, browser.page().locator("#put").innerText());
             String body = staff.field("body").inputValue();
             assertTrue(body.matches("(?s)## One\\R\\R!\\[]\\(/media/.*"), body);
             assertEquals(1, browser.page().locator("#seen img[alt='']").count());
@@ -182,6 +198,7 @@ class PicturesBrowserIT {
             staff.presses("save");
             browser.visit(Page.MANUSCRIPT_PICTURES.in(language, code));
             openFirst(browser);
+            staff.chooses("sure");
             staff.presses("remove");
             staff.reads(staff.says("manuscriptPictures.removed"));
             EveryPage.check(browser);
@@ -242,6 +259,57 @@ class PicturesBrowserIT {
             staff.reads(staff.says("manuscriptPictures.ready"));
             openFirst(browser);
             assertEquals(0, browser.page().locator("#outdated").count());
+        }
+    }
+
+    /** Two pictures, of which the second is described in the other language only: each has one number, and its words. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void eachPictureIsToldByOneNumberAndItsWords(Language language) {
+        Language other = other(language);
+        try (Browser browser = open(language); Browser colleague = open(language)) {
+            Resident staff = Coordinator.signsIn(browser, language).hands();
+            String code = begins(browser, staff, language, name());
+            browser.visit(Page.MANUSCRIPT_PICTURES.in(language, code));
+            sends(browser, staff, "first.jpg", "image/jpeg", photo());
+            assertTrue(browser.page().locator("main img").getAttribute("alt").contains("600"), "at least its size");
+            browser.visit(Page.MANUSCRIPT_PICTURES.in(language, code));
+            byte[] file = photo();
+            sends(browser, staff, "second.jpg", "image/jpeg", file);
+            assertEquals(staff.says("manuscriptPictures.picture", 2), browser.page().locator("h1").innerText());
+            String second = browser.page().url().replaceFirst("\\?.*", "");
+            Resident hasty = Coordinator.signsIn(colleague, language).hands();
+            colleague.visit(second.substring(Portal.ADDRESS.length()));
+            staff.writes("alternative-" + other.tag(), alternative(other));
+            staff.chooses("noText");
+            staff.presses("save");
+            browser.visit(Page.MANUSCRIPT_PICTURES.in(language, code));
+            assertEquals(List.of(staff.says("manuscriptPictures.picture", 1) + ": " + staff.says("manuscriptPictures.silent"),
+                    staff.says("manuscriptPictures.picture", 2) + ": " + alternative(other)),
+                    browser.page().locator(".av-pictures a").allInnerTexts());
+            Locator shown = browser.page().locator(".av-pictures img").last();
+            assertEquals(alternative(other) + " " + other.tag(), shown.getAttribute("alt") + " " + shown.getAttribute("lang"));
+            EveryPage.check(browser);
+            sends(browser, staff, "again.jpg", "image/jpeg", file);
+            staff.reads(staff.says("manuscriptPicture.saved.KNOWN"), staff.says("manuscriptPictures.picture", 2));
+
+            // Somebody else had it open all the time.
+            hasty.writes("alternative-" + other.tag(), caption(other));
+            hasty.chooses("noText");
+            hasty.presses("save");
+            hasty.reads(alternative(other), hasty.says(Phrases.Family.VALIDATION, "picture.refused.CHANGED"));
+            assertEquals(List.of("#theirs", "#save"), colleague.page().locator("#errors a").evaluateAll("all => all.map(each => each.hash)"));
+            EveryPage.check(colleague);
+
+            browser.visit(Page.MANUSCRIPT_TEXT.in(language, code, other.tag()));
+            assertEquals(staff.says("manuscriptPictures.insert", 2) + ": " + alternative(other),
+                    browser.page().locator("[data-insert]").getAttribute("aria-label"));
+            EveryPage.check(browser);
+            // Enter saves, as it does everywhere, and puts no picture anywhere.
+            staff.writes("title", title(other, name()));
+            staff.entersIn("title");
+            staff.reads(staff.says("manuscriptText.saved"));
+            assertEquals("", staff.field("body").inputValue());
         }
     }
 

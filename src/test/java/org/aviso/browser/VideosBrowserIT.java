@@ -129,6 +129,11 @@ class VideosBrowserIT {
         staff.isToldToMend("track-" + language.tag());
         staff.isTold("track-" + language.tag(), "captions.refused.TYPE");
         EveryPage.check(browser);
+        // Whoever chose a file beside one that is refused is told that it is gone as well.
+        browser.page().locator("#track-" + other(language).tag()).setInputFiles(new FilePayload("captions.vtt", "text/vtt",
+                "WEBVTT\n\n00:00.000 --> 00:00.900\nA".getBytes(StandardCharsets.UTF_8)));
+        sends(browser, staff, "track-" + language.tag(), "captions.vtt", "A".getBytes(StandardCharsets.UTF_8), "captions");
+        staff.isTold("track-" + other(language).tag(), "file.again");
         for (Language each : Languages.all()) {
             browser.page().locator("#track-" + each.tag()).setInputFiles(new FilePayload("captions.vtt", "text/vtt",
                     ("WEBVTT\n\n00:00.000 --> 00:00.900\n<b>" + said(each, name) + "</b>").getBytes(StandardCharsets.UTF_8)));
@@ -184,13 +189,15 @@ class VideosBrowserIT {
         assertTrue(header(part, "Content-Range").matches("bytes 0-3/[0-9]+"));
         assertEquals("nosniff", header(part, "X-Content-Type-Options"));
         assertEquals("default-src 'none'; sandbox", header(part, "Content-Security-Policy"));
-        assertEquals("public, max-age=31536000, immutable", header(part, "Cache-Control"));
+        assertEquals("public, max-age=86400", header(part, "Cache-Control"));
         String length = header(part, "Content-Range").replaceFirst(".*/", "");
         HttpResponse<String> beyond = Portal.get(video, "Range", "bytes=" + length + "-");
         assertEquals(416, beyond.statusCode());
         assertEquals("bytes */" + length, header(beyond, "Content-Range"));
         assertEquals(200, Portal.get(video, "Range", "bytes=0-3", "If-Range", "\"another\"").statusCode());
         assertEquals(206, Portal.get(video, "Range", "bytes=-3", "If-Range", header(part, "ETag")).statusCode());
+        assertEquals(304, Portal.get(video, "If-None-Match", header(part, "ETag")).statusCode());
+        assertEquals(304, Portal.get(track, "If-None-Match", header(Portal.get(track), "ETag")).statusCode());
         HttpResponse<String> whole = Portal.get(video);
         assertEquals(length, header(whole, "Content-Length"));
         assertEquals("bytes", header(whole, "Accept-Ranges"));

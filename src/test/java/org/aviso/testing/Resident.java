@@ -357,8 +357,7 @@ public final class Resident {
         assertTrue(page.title().startsWith(says("page.errorInTitle")), page.title());
         // The browser gives the focus when it draws the page, a moment after the page is there.
         page.waitForCondition(() -> "errors".equals(page.evaluate("document.activeElement.id")));
-        assertEquals(List.of(fields), page.locator("#errors a").evaluateAll(
-                "links => links.map(link => decodeURIComponent(link.hash.slice(1)))"));
+        assertEquals(List.of(fields), ledTo());
         for (String field : fields) {
             Locator control = field(field);
             assertEquals(1, control.count(), field + " is on the page");
@@ -372,9 +371,27 @@ public final class Resident {
         }
     }
 
+    private List<?> ledTo() {
+        return (List<?>) browser.page().locator("#errors a").evaluateAll(
+                "links => links.map(link => decodeURIComponent(link.hash.slice(1)))");
+    }
+
+    /**
+     * Fails unless the page says that something is wrong, and leads to a passage that says what: the link of the summary gives
+     * it the focus.
+     */
+    public void isLedTo(String passage) {
+        com.microsoft.playwright.Page page = browser.page();
+        assertTrue(page.title().startsWith(says("page.errorInTitle")), page.title());
+        page.waitForCondition(() -> "errors".equals(page.evaluate("document.activeElement.id")));
+        assertEquals(List.of(passage), ledTo());
+        page.locator("#errors a").press("Enter");
+        page.waitForCondition(() -> passage.equals(page.evaluate("document.activeElement.id")));
+    }
+
     /** Fails unless that stands beside a field. */
-    public void isTold(String field, String key) {
-        assertEquals(says(Phrases.Family.VALIDATION, key), field(field + "-error").innerText());
+    public void isTold(String field, String key, Object... arguments) {
+        assertEquals(Phrases.of(Phrases.Family.VALIDATION, language).say(key, arguments), field(field + "-error").innerText());
     }
 
     /** A code as somebody types it who reads it from paper: small letters, with spaces. */

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Gives browsers the pictures and videos of notices, {@code /media/{name}}. Whatever such a file is taken for, nothing in it
- * runs.
+ * runs. Its name says what is in it, so that it never changes; but one that was deleted has to be forgotten everywhere, and so
+ * caches ask again after a day.
  */
 public class ServePictures extends HttpServlet {
 
@@ -33,6 +34,10 @@ public class ServePictures extends HttpServlet {
             Optional<byte[]> content = name != null ? pictures.content(name) : TrackName.parse(file).flatMap(pictures::content);
             if (content.isPresent()) {
                 describe(file, name != null ? name.type().mediaType() : TrackName.MEDIA_TYPE, response);
+                if (isKept(file, request)) {
+                    response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                    return;
+                }
                 response.setContentLength(content.get().length);
                 response.getOutputStream().write(content.get());
                 return;
@@ -46,16 +51,25 @@ public class ServePictures extends HttpServlet {
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Disposition", "inline; filename=\"" + name + "\"");
-        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        response.setHeader("Cache-Control", "public, max-age=86400");
+        response.setHeader("ETag", tag(name));
         response.setContentType(type);
+    }
+
+    private static String tag(String name) {
+        return "\"" + name + "\"";
+    }
+
+    private static boolean isKept(String name, HttpServletRequest request) {
+        String kept = request.getHeader("If-None-Match");
+        return kept != null && kept.contains(tag(name));
     }
 
     private void sendVideo(PictureName name, long length, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String tag = "\"" + name.hash() + "\"";
         String kept = request.getHeader("If-Range");
         // A part of what somebody has of another file would not fit.
-        ByteRange part = kept == null || kept.equals(tag) ? ByteRange.of(request.getHeader("Range"), length).orElse(null) : null;
+        ByteRange part = kept == null || kept.equals(tag(name.toString())) ? ByteRange.of(request.getHeader("Range"), length).orElse(null) : null;
         response.setHeader("Accept-Ranges", "bytes");
         if (part != null && !part.isIn(length)) {
             response.setHeader("Cache-Control", "no-cache");
@@ -64,7 +78,10 @@ public class ServePictures extends HttpServlet {
             return;
         }
         describe(name.toString(), name.type().mediaType(), response);
-        response.setHeader("ETag", tag);
+        if (isKept(name.toString(), request)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
         if (part == null) {
             part = new ByteRange(0, length - 1);
         } else {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,11 @@ public class StoredPictures {
     @Inject
     private Clock clock;
 
-    /** Keeps a picture, unless it is there. */
+    /**
+     * Keeps a picture, unless it is there. It stays until the transaction of the caller ends, even if somebody takes it away.
+     *
+     * @throws PersistenceException if somebody else keeps the same one at this moment
+     */
     public void keep(PictureName name, byte[] content) {
         if (!isThere(name.toString())) {
             add(name, content);
@@ -61,7 +66,7 @@ public class StoredPictures {
     }
 
     /**
-     * Keeps a video, unless it is there.
+     * Keeps a video, unless it is there, as {@link #keep(PictureName, byte[])} does.
      *
      * @param content so many bytes as its length says
      */
@@ -90,8 +95,19 @@ public class StoredPictures {
     }
 
     private boolean isThere(String name) {
-        return entities.createQuery("select count(p) from StoredPicture p where p.name = :name", Long.class)
-                .setParameter("name", name).getSingleResult() > 0;
+        return hold(List.of(name)) > 0;
+    }
+
+    /**
+     * Waits until nobody else adds or removes these, and keeps others from it until the transaction of the caller ends.
+     *
+     * @param names of pictures, videos and captions
+     * @return how many of them are there
+     */
+    public int hold(Collection<String> names) {
+        // What was written is locked, and no content has to be read for it.
+        return entities.createQuery("update StoredPicture p set p.added = p.added where p.name in :names")
+                .setParameter("names", names).executeUpdate();
     }
 
     /** The content of a picture. */

@@ -70,6 +70,9 @@ public class ExchangeNoticesPage {
             errors.show("update", "exchangeNotices.update.missing");
         }
         if (errors.isAny()) {
+            if (file != null) {
+                errors.show(FILE, "file.again");
+            }
             return;
         }
         try {
@@ -85,7 +88,7 @@ public class ExchangeNoticesPage {
             throw new UncheckedIOException(e);
         }
         if (!outcome.isRight()) {
-            errors.show(FILE, "exchangeNotices.refused");
+            errors.show("problems", "exchangeNotices.refused");
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.aviso.language.TypedDate;
 import org.aviso.language.TypedTime;
 import org.aviso.notices.Notice;
@@ -20,6 +21,7 @@ import org.aviso.offices.Office;
 import org.aviso.offices.PageMoments;
 import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
+import org.aviso.platform.PagePhrases;
 import org.aviso.platform.Visit;
 import org.aviso.publishing.ManuscriptChanged;
 import org.aviso.publishing.ManuscriptRefused;
@@ -41,7 +43,7 @@ public class ManuscriptPage {
     /** What was done just now, in the words of the bundle key {@code manuscript.saved.<what>}. */
     public enum Saved {
         BEGUN, FACTS, REVIEWED, SHARED, UNSHARED, PUBLISHED, SCHEDULED, UNSCHEDULED, CORRECTED, URGENT, ARCHIVED, RESTORED,
-        TRANSLATED
+        TRANSLATED, TRANSLATED_PARTLY
     }
 
     @Inject
@@ -64,6 +66,9 @@ public class ManuscriptPage {
 
     @Inject
     private PageErrors errors;
+
+    @Inject
+    private PagePhrases phrases;
 
     @Inject
     private Clock clock;
@@ -301,6 +306,19 @@ public class ManuscriptPage {
     public Saved getSaved() {
         return FacesContext.getCurrentInstance().isPostback() ? null : Arrays.stream(Saved.values())
                 .filter(each -> each.name().equals(visit.getParameter("saved"))).findFirst().orElse(null);
+    }
+
+    /** What was done just now, in words; null where nothing was. */
+    public String getSaid() {
+        Saved saved = getSaved();
+        return saved == null ? null : phrases.of("manuscript.saved." + saved, refused());
+    }
+
+    /** The parts of a translation that were not taken in. */
+    private String refused() {
+        String[] names = visit.getParameterValues("refused");
+        return names == null ? "" : Arrays.stream(Field.values()).filter(field -> Arrays.asList(names).contains(field.name()))
+                .map(field -> phrases.all().say("noticeField." + field)).collect(Collectors.joining(", "));
     }
 
     public Integer getVersion() {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -39,10 +40,18 @@ import org.aviso.publishing.pictures.PictureWords;
 public class ManuscriptPicturePage {
 
     /** What was done just now, in the words of the bundle key {@code manuscriptPicture.saved.<what>}. */
-    public enum Saved { ADDED, DESCRIBED, CAPTIONED }
+    public enum Saved { ADDED, KNOWN, DESCRIBED, CAPTIONED }
 
     /** What stands for the picture in a text, and the tag of its language. */
     public record Line(String language, String markdown) { }
+
+    /**
+     * What somebody else has saved in the meantime.
+     *
+     * @param label what the field is called on the page
+     * @param language the tag of its language; null where it is in none
+     */
+    public record Theirs(String label, String words, String language) { }
 
     private static final String ALTERNATIVE = "alternative-";
     private static final String CAPTION = "caption-";
@@ -70,6 +79,7 @@ public class ManuscriptPicturePage {
 
     private Manuscript manuscript;
     private ManuscriptPicture picture;
+    private int place;
     private Integer version;
     private boolean decorative;
     private final Map<String, String> alternatives = new HashMap<>();
@@ -77,16 +87,22 @@ public class ManuscriptPicturePage {
     private String credit;
     private boolean noText;
     private boolean speechless;
+    private boolean sure;
+    private List<Theirs> theirs = List.of();
 
     @PostConstruct
     void load() {
         String number = address.name("picture");
         manuscript = writeNotice.find(address.name("notice")).orElse(null);
-        picture = manuscript == null || !number.matches("\\d{1,18}") ? null
-                : illustrateNotice.find(manuscript.getCode(), Long.parseLong(number)).orElse(null);
+        if (manuscript == null) {
+            return;
+        }
+        List<ManuscriptPicture> all = illustrateNotice.of(manuscript.getCode());
+        picture = all.stream().filter(each -> each.getId().toString().equals(number)).findFirst().orElse(null);
         if (picture == null) {
             return;
         }
+        place = all.indexOf(picture) + 1;
         // The form must say what was read.
         version = FacesContext.getCurrentInstance().isPostback() ? null : picture.getVersion();
         decorative = picture.isDecorative();
@@ -122,6 +138,32 @@ public class ManuscriptPicturePage {
                     + Saved.DESCRIBED);
         } catch (PictureRefused meanwhile) {
             tell("save", meanwhile);
+            theirs = theirs();
+            if (!theirs.isEmpty()) {
+                errors.show("theirs", "picture.refused.THEIRS");
+            }
+        }
+    }
+
+    private List<Theirs> theirs() {
+        List<Theirs> others = new ArrayList<>();
+        if (picture.isDecorative() && !decorative) {
+            others.add(new Theirs(phrases.all().say("manuscriptPicture.decorative"), phrases.all().say("answer.YES"), null));
+        }
+        for (String language : manuscript.getLanguages()) {
+            String name = phrases.all().say("language." + language);
+            addTheirs(others, phrases.of(picture.isVideo() ? "manuscriptPicture.videoTitle" : "manuscriptPicture.alternative", name),
+                    alternatives.get(language), picture.getAlternative(language), language);
+            addTheirs(others, phrases.of("manuscriptPicture.caption", name), captions.get(language), picture.getCaption(language),
+                    language);
+        }
+        addTheirs(others, phrases.all().say("manuscriptPicture.credit"), credit, picture.getCredit(), null);
+        return others;
+    }
+
+    private static void addTheirs(List<Theirs> others, String label, String mine, String stored, String language) {
+        if (stored != null && !stored.equals(mine == null ? null : mine.strip())) {
+            others.add(new Theirs(label, stored, language));
         }
     }
 
@@ -146,6 +188,7 @@ public class ManuscriptPicturePage {
             errors.show(TRACK + manuscript.getSourceLanguage(), "captions.missing");
         }
         if (errors.isAny()) {
+            captions.keySet().forEach(language -> errors.show(TRACK + language, "file.again"));
             return;
         }
         try {
@@ -179,24 +222,28 @@ public class ManuscriptPicturePage {
                 errors.show(DECORATIVE, "picture.decorative");
             }
         } else if (alternatives.values().stream().noneMatch(ManuscriptPicturePage::isSaid)) {
-            errors.show(ALTERNATIVE + manuscript.getSourceLanguage(), "picture.alternative.missing");
+            showMissing(manuscript.getSourceLanguage());
         }
         for (String language : languages) {
             errors.showText(ALTERNATIVE + language, alternatives.get(language), PictureWords.LONGEST_ALTERNATIVE, true);
             errors.showText(CAPTION + language, captions.get(language), PictureWords.LONGEST_CAPTION, true);
-            if (isSaid(alternatives.get(language))) {
+            if (isSaid(alternatives.get(language)) && errors.of(ALTERNATIVE + language) == null) {
                 // As in the text itself: what screen readers say anyway, and names of files.
                 MarkdownCheck.of("![" + alternatives.get(language).strip().replaceAll("[\\[\\]\\\\]", "") + "]("
                         + (picture.isVideo() ? PictureName.FOLDER + "video" : picture.getName().address()) + ")").forEach(finding ->
                         errors.tell(ALTERNATIVE + language, finding.in(phrases.all())));
-            } else if (!decorative && isSaid(captions.get(language))) {
-                errors.show(ALTERNATIVE + language, "picture.alternative.missing");
+            } else if (!decorative && !isSaid(alternatives.get(language)) && isSaid(captions.get(language))) {
+                showMissing(language);
             }
         }
         errors.showText(CREDIT, credit, Description.LONGEST_CREDIT, true);
         if (!noText) {
             errors.show("noText", "picture.noText");
         }
+    }
+
+    private void showMissing(String language) {
+        errors.show(ALTERNATIVE + language, "picture.alternative.missing", phrases.all().say("language." + language));
     }
 
     private static boolean isSaid(String text) {
@@ -206,6 +253,10 @@ public class ManuscriptPicturePage {
     /** Takes it away. */
     public void remove() {
         if (!arrive()) {
+            return;
+        }
+        if (!sure) {
+            errors.show("sure", "picture.sure");
             return;
         }
         try {
@@ -227,6 +278,26 @@ public class ManuscriptPicturePage {
 
     public ManuscriptPicture getPicture() {
         return picture;
+    }
+
+    /** Its name on every page: which picture or video of the notice it is. */
+    public String getTitle() {
+        return picture == null ? ""
+                : phrases.of(picture.isVideo() ? "manuscriptPictures.video" : "manuscriptPictures.picture", place);
+    }
+
+    /** What others have saved in the meantime and what was typed here differs from. */
+    public List<Theirs> getTheirs() {
+        return theirs;
+    }
+
+    /** Whether whoever deletes it knows what goes with it; never ticked beforehand. */
+    public boolean isSure() {
+        return sure;
+    }
+
+    public void setSure(boolean sure) {
+        this.sure = sure;
     }
 
     /** What stands for it in the texts, of those languages in which it can. */

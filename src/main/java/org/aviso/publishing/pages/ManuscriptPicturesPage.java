@@ -78,8 +78,9 @@ public class ManuscriptPicturesPage {
             return;
         }
         try (InputStream content = file.get().getInputStream()) {
-            long id = illustrateNotice.add(manuscript.getCode(), content);
-            Visit.redirect(address.to("MANUSCRIPT_PICTURE", manuscript.getCode(), Long.toString(id)) + "?saved=ADDED");
+            IllustrateNotice.Added added = illustrateNotice.add(manuscript.getCode(), content);
+            Visit.redirect(address.to("MANUSCRIPT_PICTURE", manuscript.getCode(), Long.toString(added.id())) + "?saved="
+                    + (added.isNew() ? ManuscriptPicturePage.Saved.ADDED : ManuscriptPicturePage.Saved.KNOWN));
         } catch (PictureRefused refused) {
             errors.show(FILE, "picture.refused." + refused.reason(), getMegabytes(), IllustrateNotice.MOST,
                     getVideoMegabytes());

@@ -62,11 +62,12 @@ public class ManuscriptTextPage {
     /**
      * A picture that can stand in the text.
      *
+     * @param place among all pictures of the notice, from 1: by that number every page tells it
      * @param what the picture, or the video
      * @param line what stands for it
      * @param below what the transcript of a video begins with; nothing for others
      */
-    public record Shown(ManuscriptPicture what, String line, String below) {
+    public record Shown(int place, ManuscriptPicture what, String line, String below) {
 
         /** The line, and what comes below it where it is put the first time. */
         public String markdown() {
@@ -106,6 +107,7 @@ public class ManuscriptTextPage {
     private boolean previewing;
     private List<Theirs> theirs = List.of();
     private List<Shown> pictures = List.of();
+    private String put;
 
     @PostConstruct
     void load() {
@@ -121,10 +123,11 @@ public class ManuscriptTextPage {
             typed.put(field, words.of(field));
         }
         slug = words.slug();
-        List<ManuscriptPicture> ready = illustrateNotice.of(manuscript.getCode()).stream()
-                .filter(picture -> picture.isReady(language)).toList();
+        List<ManuscriptPicture> all = illustrateNotice.of(manuscript.getCode());
+        List<ManuscriptPicture> ready = all.stream().filter(picture -> picture.isReady(language)).toList();
         Map<Long, String> said = illustrateNotice.said(ready, language);
-        pictures = ready.stream().map(picture -> new Shown(picture, picture.markdown(Languages.orBase(language)),
+        pictures = ready.stream().map(picture -> new Shown(all.indexOf(picture) + 1, picture,
+                picture.markdown(Languages.orBase(language)),
                 said.getOrDefault(picture.getId(), ""))).toList();
     }
 
@@ -174,20 +177,30 @@ public class ManuscriptTextPage {
      */
     public void insert(long id) {
         if (arrive()) {
-            pictures.stream().filter(picture -> picture.what().getId() == id).findFirst()
-                    .ifPresent(picture -> typed.put(Field.BODY, with(picture, typed.get(Field.BODY))));
+            pictures.stream().filter(picture -> picture.what().getId() == id).findFirst().ifPresent(this::put);
             previewing = true;
         }
+    }
+
+    private void put(Shown picture) {
+        String body = typed.get(Field.BODY);
+        boolean again = body != null && body.lines().anyMatch(line -> isLineOf(picture, line));
+        typed.put(Field.BODY, with(picture, body));
+        String name = phrases.of(picture.what().isVideo() ? "manuscriptPictures.video" : "manuscriptPictures.picture", picture.place());
+        put = again ? phrases.of("manuscriptText.put.again", name) : phrases.of("manuscriptText.put", name);
+    }
+
+    private static boolean isLineOf(Shown picture, String line) {
+        return line.startsWith("![") && line.contains("(" + picture.what().getName().address());
     }
 
     private static String with(Shown picture, String body) {
         if (body == null || body.isBlank()) {
             return picture.markdown();
         }
-        String address = "(" + picture.what().getName().address();
         List<String> lines = new ArrayList<>(body.lines().toList());
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).startsWith("![") && lines.get(i).contains(address)) {
+            if (isLineOf(picture, lines.get(i))) {
                 lines.set(i, picture.line());
                 return String.join("\n", lines);
             }
@@ -289,6 +302,11 @@ public class ManuscriptTextPage {
 
     private Found told(Finding finding) {
         return new Found(finding.line(), finding.in(phrases.all()));
+    }
+
+    /** Where a picture was put just now, in words; null where none was. */
+    public String getPut() {
+        return put;
     }
 
     /** Whether readers' view of it was asked for. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.aviso.offices.PageMoments;
 import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
@@ -83,11 +84,12 @@ public class TakeTranslationPage {
             ExchangeTranslation.Outcome outcome = exchangeTranslation.take(manuscript.getCode(), address.name("language"), file,
                     machine, fitting);
             if (outcome.stored()) {
-                Visit.redirect(address.to("MANUSCRIPT", manuscript.getCode()) + "?saved=" + ManuscriptPage.Saved.TRANSLATED);
+                Visit.redirect(address.to("MANUSCRIPT", manuscript.getCode()) + "?saved=" + saved(outcome));
                 return;
             }
             fields = outcome.fields();
-            errors.show(FILE, outcome.isRefused() ? "takeTranslation.refused" : "takeTranslation.nothing");
+            errors.show(fields.isEmpty() ? FILE : "fields",
+                    outcome.isRefused() ? "takeTranslation.refused" : "takeTranslation.nothing");
         } catch (TranslationRefused refused) {
             errors.show(FILE, "translation.refused." + refused.reason());
         } catch (ManuscriptRefused refused) {
@@ -96,6 +98,15 @@ public class TakeTranslationPage {
             Manuscript now = exchangeTranslation.find(manuscript.getCode(), address.name("language")).orElseThrow();
             errors.show(FILE, "manuscript.changed", now.getChangedBy(), moments.dateTime(now.getChanged()));
         }
+    }
+
+    private static String saved(ExchangeTranslation.Outcome outcome) {
+        if (!outcome.isRefused()) {
+            return ManuscriptPage.Saved.TRANSLATED.name();
+        }
+        return ManuscriptPage.Saved.TRANSLATED_PARTLY + outcome.fields().stream()
+                .filter(field -> field.fate() == FieldOutcome.Fate.REFUSED).map(field -> "&refused=" + field.field())
+                .collect(Collectors.joining());
     }
 
     public Manuscript getManuscript() {

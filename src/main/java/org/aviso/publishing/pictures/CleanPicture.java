@@ -1,5 +1,6 @@
 package org.aviso.publishing.pictures;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.color.ColorSpace;
@@ -39,11 +40,17 @@ public record CleanPicture(PictureName name, byte[] content) {
     /** The most pixels that are read: cameras of telephones reach 50 million. */
     private static final long MOST_PIXELS = 51_000_000;
 
+    /** The longest side that is read, in pixels: whole lines are in memory, and a strip could be as long as all pixels. */
+    private static final int LONGEST_LINE = 20_000;
+
     /** Above so many, only every second pixel of a side is read, every third …: it needs no more memory then. */
     private static final int SIDE_IN_MEMORY = 2400;
 
     /** A longer PNG, in bytes, may be a photo: as a JPEG it is sent in a fraction of the time. */
     private static final int LONG_FOR_A_DRAWING = 400_000;
+
+    /** A longer PNG, in bytes, is a JPEG for readers, whatever it shows: they would wait, and so would our memory. */
+    static final int LONGEST_DRAWING = 2_000_000;
 
     private static final float QUALITY = 0.85f;
 
@@ -78,14 +85,27 @@ public record CleanPicture(PictureName name, byte[] content) {
         BufferedImage drawn = upright(smaller(inColours(read, transparent)), source.orientation());
         PictureName.Type type = source.format().equals("jpeg") ? PictureName.Type.JPEG : PictureName.Type.PNG;
         byte[] content = written(drawn, type);
-        if (type == PictureName.Type.PNG && !transparent && content.length > LONG_FOR_A_DRAWING) {
-            byte[] photo = written(drawn, PictureName.Type.JPEG);
-            if (photo.length * 4L < content.length) {
+        boolean tooLong = content.length > LONGEST_DRAWING;
+        if (type == PictureName.Type.PNG && (tooLong || !transparent && content.length > LONG_FOR_A_DRAWING)) {
+            byte[] photo = written(onWhite(drawn), PictureName.Type.JPEG);
+            if (tooLong || photo.length * 4L < content.length) {
                 type = PictureName.Type.JPEG;
                 content = photo;
             }
         }
         return new CleanPicture(new PictureName(hash(content), drawn.getWidth(), drawn.getHeight(), type), content);
+    }
+
+    // A JPEG has no opacity.
+    private static BufferedImage onWhite(BufferedImage image) {
+        if (!image.getColorModel().hasAlpha()) {
+            return image;
+        }
+        BufferedImage opaque = new BufferedImage(image.getWidth(), image.getHeight(), type(false));
+        Graphics2D canvas = opaque.createGraphics();
+        canvas.drawImage(image, 0, 0, Color.WHITE, null);
+        canvas.dispose();
+        return opaque;
     }
 
     private static BufferedImage read(PictureSource source) throws IOException {
@@ -94,7 +114,7 @@ public record CleanPicture(PictureName name, byte[] content) {
             reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(source.content())), true, true);
             long width = reader.getWidth(0);
             long height = reader.getHeight(0);
-            refuseIf(width * height > MOST_PIXELS, PictureRefused.Reason.PIXELS);
+            refuseIf(width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_LINE, PictureRefused.Reason.PIXELS);
             int every = (int) Math.max(1, Math.max(width, height) / SIDE_IN_MEMORY);
             // A thin strip keeps a line at least.
             ImageReadParam parameters = reader.getDefaultReadParam();

@@ -2,6 +2,7 @@ package org.aviso.publishing.pictures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -58,6 +59,9 @@ public class IllustrateNotice {
     @Inject
     private Clock clock;
 
+    @Inject
+    private IllustrateNotice self;
+
     /**
      * The pictures of a manuscript, in the order in which they came.
      *
@@ -79,15 +83,23 @@ public class IllustrateNotice {
     }
 
     /**
+     * What became of a file.
+     *
+     * @param id of the picture
+     * @param isNew whether the notice did not have it yet
+     */
+    public record Added(long id, boolean isNew) { }
+
+    /**
      * Adds what a file shows. What is there already is not added again.
      *
      * @param file a PNG, a JPEG or a GIF, or a video as MP4 or WebM, whatever it is called
-     * @return the id of the picture
      * @throws NotAllowed if the caller is no publisher
      * @throws PictureRefused if it is no such file, not whole or too large, or there are too many
      * @throws IllegalArgumentException if there is no such manuscript
      */
-    public long add(String code, InputStream file) throws IOException {
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public Added add(String code, InputStream file) throws IOException {
         String actor = signedIn.require(Role.PUBLISHER);
         BufferedInputStream content = new BufferedInputStream(file);
         content.mark(CleanVideo.MARK);
@@ -96,13 +108,13 @@ public class IllustrateNotice {
         return video ? addVideo(code, content, actor) : addPicture(code, content, actor);
     }
 
-    private long addPicture(String code, InputStream file, String actor) throws IOException {
+    private Added addPicture(String code, InputStream file, String actor) throws IOException {
         // Before the database waits for us. One byte more than the longest tells that it is longer.
         CleanPicture clean = CleanPicture.of(file.readNBytes(LONGEST_FILE + 1));
-        return add(code, clean.name(), Duration.ZERO, actor, () -> stored.keep(clean.name(), clean.content()));
+        return addAnyway(code, clean.name(), Duration.ZERO, actor, () -> stored.keep(clean.name(), clean.content()));
     }
 
-    private long addVideo(String code, InputStream file, String actor) throws IOException {
+    private Added addVideo(String code, InputStream file, String actor) throws IOException {
         Path copy = Files.createTempFile("aviso", null);
         try {
             long longest = settings.videoMegabytes() * 1_000_000L;
@@ -110,7 +122,7 @@ public class IllustrateNotice {
                 throw new PictureRefused(PictureRefused.Reason.LONG);
             }
             CleanVideo clean = CleanVideo.of(copy);
-            return add(code, clean.name(), clean.duration(), actor, () -> {
+            return addAnyway(code, clean.name(), clean.duration(), actor, () -> {
                 try (InputStream content = Files.newInputStream(copy)) {
                     stored.keepVideo(clean.name(), clean.length(), content);
                 }
@@ -137,12 +149,22 @@ public class IllustrateNotice {
         return length;
     }
 
-    private long add(String code, PictureName name, Duration duration, String actor, Keeping content) throws IOException {
+    // Where somebody else keeps the same file at the same moment, it is there a moment later.
+    private Added addAnyway(String code, PictureName name, Duration duration, String actor, Keeping content) throws IOException {
+        try {
+            return self.add(code, name, duration, actor, content);
+        } catch (PersistenceException meanwhile) {
+            return self.add(code, name, duration, actor, content);
+        }
+    }
+
+    @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = IOException.class)
+    Added add(String code, PictureName name, Duration duration, String actor, Keeping content) throws IOException {
         Manuscript manuscript = pictures.hold(code);
         List<ManuscriptPicture> there = pictures.of(code);
         Optional<ManuscriptPicture> same = there.stream().filter(each -> each.getName().equals(name)).findFirst();
         if (same.isPresent()) {
-            return same.get().getId();
+            return new Added(same.get().getId(), false);
         }
         if (there.size() >= MOST) {
             throw new PictureRefused(PictureRefused.Reason.MANY);
@@ -150,12 +172,12 @@ public class IllustrateNotice {
         content.keep();
         ManuscriptPicture picture = new ManuscriptPicture(manuscript, name, duration, clock.instant(), actor);
         pictures.add(picture);
-        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.NOTICE, code, Detail.PICTURE_ADDED.with(picture.getId()));
-        return picture.getId();
+        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.NOTICE, code, Detail.PICTURE_ADDED.with(there.size() + 1));
+        return new Added(picture.getId(), true);
     }
 
     /** How the content of a file comes into the database. */
-    private interface Keeping {
+    interface Keeping {
 
         void keep() throws IOException;
     }
@@ -177,9 +199,10 @@ public class IllustrateNotice {
         if (picture.getVersion() != version) {
             throw new PictureRefused(PictureRefused.Reason.CHANGED);
         }
+        int place = place(picture);
         picture.describe(what, clock.instant());
         pictures.keep(picture);
-        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.NOTICE, code, Detail.PICTURE_DESCRIBED.with(id));
+        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.NOTICE, code, Detail.PICTURE_DESCRIBED.with(place));
     }
 
     /**
@@ -201,6 +224,7 @@ public class IllustrateNotice {
         if (video.getVersion() != version) {
             throw new PictureRefused(PictureRefused.Reason.CHANGED);
         }
+        int place = place(video);
         Map<String, String> hashes = new HashMap<>();
         captions.forEach((language, track) -> {
             Languages.find(language).orElseThrow(() -> new IllegalArgumentException("no such language"));
@@ -209,7 +233,7 @@ public class IllustrateNotice {
         });
         video.caption(hashes, speechless);
         pictures.keep(video);
-        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.NOTICE, code, Detail.VIDEO_CAPTIONED.with(id));
+        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.NOTICE, code, Detail.VIDEO_CAPTIONED.with(place));
     }
 
     /**
@@ -241,8 +265,14 @@ public class IllustrateNotice {
         if (pictures.isShown(picture)) {
             throw new PictureRefused(PictureRefused.Reason.SHOWN);
         }
+        int place = place(picture);
         pictures.remove(List.of(picture));
-        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.NOTICE, code, Detail.PICTURE_REMOVED.with(id));
+        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.NOTICE, code, Detail.PICTURE_REMOVED.with(place));
+    }
+
+    // By which number its page tells it, at this moment.
+    private int place(ManuscriptPicture picture) {
+        return pictures.of(picture.getManuscriptCode()).indexOf(picture) + 1;
     }
 
     private ManuscriptPicture picture(String code, long id) {

@@ -201,6 +201,16 @@ public class ManuscriptPicture {
         return words.containsKey(language) ? words.get(language).getAlternative() : null;
     }
 
+    /** The language in which something is read in its place: that one, or another where only that has any; or null. */
+    public String getLanguage(String wanted) {
+        return getAlternative(wanted) != null ? wanted : new TreeMap<>(words).values().stream()
+                .filter(said -> said.getAlternative() != null).map(PictureWords::getLanguage).findFirst().orElse(null);
+    }
+
+    public Instant getAdded() {
+        return added;
+    }
+
     /** What stands below it in a language, or null. */
     public String getCaption(String language) {
         return words.containsKey(language) ? words.get(language).getCaption() : null;

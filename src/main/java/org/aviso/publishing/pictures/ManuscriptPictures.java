@@ -90,6 +90,8 @@ public class ManuscriptPictures {
         unwanted.forEach(entities::remove);
         entities.flush();
         Set<String> names = unwanted.stream().map(picture -> picture.getName().toString()).collect(Collectors.toSet());
+        // Somebody may be adding one of them to another manuscript.
+        stored.hold(names);
         names.removeAll(entities.createQuery("select p.name from ManuscriptPicture p where p.name in :names", String.class)
                 .setParameter("names", names).getResultList());
         if (!names.isEmpty()) {
@@ -100,9 +102,19 @@ public class ManuscriptPictures {
     /** Deletes pictures that no text has shown in time, some at once. */
     void forget() {
         Instant before = clock.instant().minus(WAITS);
-        remove(entities.createQuery("select p from ManuscriptPicture p join p.manuscript m where p.added < :before and not "
-                        + SHOWN + " order by p.id", ManuscriptPicture.class).setParameter("before", before)
-                .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "p.words")
-                .setMaxResults(AT_ONCE).getResultList());
+        List<ManuscriptPicture> unwanted = entities.createQuery("select p from ManuscriptPicture p join p.manuscript m"
+                        + " where p.added < :before and not " + SHOWN + " order by p.id", ManuscriptPicture.class)
+                .setParameter("before", before).setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "p.manuscript").setMaxResults(AT_ONCE).getResultList();
+        if (unwanted.isEmpty()) {
+            return;
+        }
+        // From here on nobody writes in these manuscripts; until here somebody may have shown one of the pictures.
+        entities.createQuery("select m from Manuscript m where m.code in :codes", Manuscript.class)
+                .setParameter("codes", unwanted.stream().map(ManuscriptPicture::getManuscriptCode).distinct().toList())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        remove(entities.createQuery("select p from ManuscriptPicture p join p.manuscript m where p in :unwanted and not " + SHOWN,
+                        ManuscriptPicture.class).setParameter("unwanted", unwanted)
+                .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "p.words").getResultList());
     }
 }

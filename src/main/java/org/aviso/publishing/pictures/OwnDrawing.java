@@ -41,7 +41,8 @@ final class OwnDrawing {
         try {
             PictureSource source = PictureSource.of(file);
             boolean photo = source.format().equals("jpeg");
-            boolean drawing = source.format().equals("png") && Arrays.equals(source.content(), file);
+            boolean drawing = source.format().equals("png") && Arrays.equals(source.content(), file)
+                    && file.length <= CleanPicture.LONGEST_DRAWING;
             BufferedImage shown = photo || drawing ? whole(source.format(), file) : null;
             return shown != null && (photo ? isJpeg(file, shown) : isPng(file, shown))
                     ? Optional.of(new CleanPicture(new PictureName(CleanPicture.hash(file), shown.getWidth(), shown.getHeight(),

@@ -52,7 +52,7 @@ public enum Detail {
     /** What was done to a notice, and in which language. */
     BEGUN(Value.LANGUAGE), WRITTEN(Value.LANGUAGE), REVIEWED(Value.LANGUAGE),
 
-    /** The number of a picture of a notice, or of a video. */
+    /** The place of a picture of a notice, or of a video, among the others at that moment, from 1. */
     PICTURE_ADDED(Value.NAME), PICTURE_DESCRIBED(Value.NAME), PICTURE_REMOVED(Value.NAME), VIDEO_CAPTIONED(Value.NAME),
 
     FACTS, SHARED, UNSHARED, PUBLISHED, SCHEDULED, UNSCHEDULED, CORRECTED, URGENT, ARCHIVED, RESTORED,

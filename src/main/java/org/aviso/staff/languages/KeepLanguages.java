@@ -37,7 +37,8 @@ public class KeepLanguages {
     private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?");
 
     private static final Set<String> KNOWN =
-            Stream.of(ULocale.getAvailableLocales()).map(ULocale::getLanguage).collect(Collectors.toUnmodifiableSet());
+            Stream.of(ULocale.getAvailableLocales()).map(ULocale::getLanguage)
+                    .filter(language -> !language.isEmpty()).collect(Collectors.toUnmodifiableSet());
 
     @PersistenceContext(unitName = "aviso")
     private EntityManager entities;
@@ -102,13 +103,14 @@ public class KeepLanguages {
     /**
      * Takes in what a translator made. A language that is new is added, and stays switched off.
      *
-     * @param tag BCP 47 tag of the language
+     * @param tag BCP 47 tag of the language, in capitals or small letters
      * @param name what the file is called
      * @param content a file of one family, or several in a ZIP; those of other families stay as they are
+     * @return the tag as it is stored
      * @throws NotAllowed if the caller is no administrator
      * @throws LanguageRefused if there is no such language, or the file cannot be used; nothing is stored then
      */
-    public void take(String tag, String name, byte[] content) {
+    public String take(String tag, String name, byte[] content) {
         String actor = signedIn.require(Role.ADMINISTRATOR);
         Language language = language(tag);
         Map<Phrases.Family, String> files = WordFiles.read(name, content, language.tag());
@@ -136,6 +138,7 @@ public class KeepLanguages {
         keep(stored == null ? new AddedLanguage(language.tag()) : stored, files);
         audit.record(actor, Deed.ENTERED, AuditEntry.Kind.LANGUAGE, language.tag(), Detail.WORDS_TAKEN.with(words.total()
                 - words.gaps().size()));
+        return language.tag();
     }
 
     private void keep(AddedLanguage stored, Map<Phrases.Family, String> files) {
@@ -149,9 +152,10 @@ public class KeepLanguages {
         }
     }
 
-    private static Language language(String tag) {
-        if (tag == null || !TAG.matcher(tag).matches() || !KNOWN.contains(ULocale.forLanguageTag(tag).getLanguage())
-                || !ULocale.forLanguageTag(tag).toLanguageTag().equals(tag)) {
+    private static Language language(String typed) {
+        // A telephone begins with a capital, and a voice does not tell one.
+        String tag = typed == null ? null : ULocale.forLanguageTag(typed).toLanguageTag();
+        if (tag == null || !TAG.matcher(tag).matches() || !KNOWN.contains(ULocale.forLanguageTag(tag).getLanguage())) {
             throw new LanguageRefused(LanguageRefused.Reason.UNKNOWN);
         }
         if (Languages.isBuiltIn(tag)) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.aviso.platform.Address;
 import org.aviso.platform.PageErrors;
+import org.aviso.platform.PagePhrases;
 import org.aviso.platform.Visit;
 
 /** The languages of the portal, for an administrator. */
@@ -40,6 +41,9 @@ public class LanguagesPage {
     private PageErrors errors;
 
     @Inject
+    private PagePhrases phrases;
+
+    @Inject
     private HttpServletRequest request;
 
     private List<KeepLanguages.Standing> all;
@@ -61,14 +65,20 @@ public class LanguagesPage {
             errors.show(FILE, "languages.file.missing");
         }
         if (errors.isAny()) {
+            if (file != null) {
+                errors.show(FILE, "file.again");
+            }
             return;
         }
         try (InputStream content = file.getInputStream()) {
-            keepLanguages.take(tag.strip(), file.getSubmittedFileName(), content.readNBytes(WordFiles.LONGEST + 1));
-            done(Saved.TAKEN);
+            done(Saved.TAKEN, keepLanguages.take(tag.strip(), file.getSubmittedFileName(), content.readNBytes(WordFiles.LONGEST + 1)));
         } catch (LanguageRefused refused) {
             flaws = refused.flaws();
-            errors.show(isOfTag(refused.reason()) ? TAG : FILE, "languageRefused." + refused.reason());
+            boolean ofTag = isOfTag(refused.reason());
+            errors.show(ofTag ? TAG : flaws.isEmpty() ? FILE : "flaws", "languageRefused." + refused.reason());
+            if (ofTag) {
+                errors.show(FILE, "file.again");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,7 +92,7 @@ public class LanguagesPage {
     public void speak(String which, boolean spoken) {
         try {
             keepLanguages.speak(which, spoken);
-            done(spoken ? Saved.ON : Saved.OFF);
+            done(spoken ? Saved.ON : Saved.OFF, which);
         } catch (LanguageRefused refused) {
             errors.show((spoken ? "on-" : "off-") + which, "languageRefused." + refused.reason());
         }
@@ -92,26 +102,31 @@ public class LanguagesPage {
     public void require(String which, boolean required) {
         try {
             keepLanguages.require(which, required);
-            done(required ? Saved.REQUIRED : Saved.NOT_REQUIRED);
+            done(required ? Saved.REQUIRED : Saved.NOT_REQUIRED, which);
         } catch (LanguageRefused refused) {
             errors.show((required ? "require-" : "free-") + which, "languageRefused." + refused.reason());
         }
     }
 
-    private void done(Saved saved) {
+    private void done(Saved saved, String which) {
         // The page that follows shows it; other nodes follow soon.
         followLanguages.look();
-        Visit.redirect(address.to("LANGUAGES") + "?saved=" + saved);
+        Visit.redirect(address.to("LANGUAGES") + "?saved=" + saved + "&language=" + which);
     }
 
     public List<KeepLanguages.Standing> getAll() {
         return all;
     }
 
-    /** What was done just now, or null: what is being sent has another outcome. */
-    public Saved getSaved() {
-        return FacesContext.getCurrentInstance().isPostback() ? null : Arrays.stream(Saved.values()).filter(each -> each.name().equals(request.getParameter("saved"))).findFirst()
-                .orElse(null);
+    /** What was done just now, in words; or null: what is being sent has another outcome. */
+    public String getSaid() {
+        if (FacesContext.getCurrentInstance().isPostback()) {
+            return null;
+        }
+        return Arrays.stream(Saved.values()).filter(each -> each.name().equals(request.getParameter("saved"))).findFirst()
+                .flatMap(saved -> all.stream().filter(each -> each.language().tag().equals(request.getParameter("language")))
+                        .findFirst().map(each -> phrases.of("languages.saved." + saved,
+                                phrases.all().say("language." + each.language().tag()), each.gaps().size()))).orElse(null);
     }
 
     /** What of the file cannot be used. */

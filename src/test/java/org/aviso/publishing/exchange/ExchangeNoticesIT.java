@@ -359,7 +359,7 @@ class ExchangeNoticesIT extends InPortal {
         assertEquals(List.of(), importNotices.take(file, PUBLISH).problems());
         correct(code("corrected"));
         String draft = writeNotice.begin(Notice.Kind.ADVISORY, Office.OF_THE_AGENCY, "es", mine);
-        long picture = illustrateNotice.add(draft, new ByteArrayInputStream(photo));
+        long picture = illustrateNotice.add(draft, new ByteArrayInputStream(photo)).id();
         illustrateNotice.describe(draft, picture, illustrateNotice.find(draft, picture).orElseThrow().getVersion(),
                 new Description(false, Map.of("en", "A truck"), Map.of("en", "Monday"), "Kim"));
     }

@@ -118,6 +118,24 @@ class CleanPictureTest {
     }
 
     @Test
+    void whatIsTransparentAndTooLongStandsOnWhite() {
+        BufferedImage image = new BufferedImage(1200, 1000, BufferedImage.TYPE_INT_ARGB);
+        Random chance = new Random(7);
+        for (int y = 0; y < 1000; y++) {
+            for (int x = 100; x < 1200; x++) {
+                image.setRGB(x, y, chance.nextInt() | 0xff000000);
+            }
+        }
+        byte[] file = file("png", image);
+        assertTrue(file.length > CleanPicture.LONGEST_DRAWING);
+        for (CleanPicture clean : Arrays.asList(CleanPicture.of(file), CleanPicture.carried(file))) {
+            assertEquals(PictureName.Type.JPEG, clean.name().type());
+            assertTrue(clean.content().length < CleanPicture.LONGEST_DRAWING);
+            assertSees(0xffffffff, shown(clean.content()), 40, 500);
+        }
+    }
+
+    @Test
     void aPhotoThatWasSavedAsADrawingIsSentAsAPhoto() {
         BufferedImage photo = new BufferedImage(1200, 800, BufferedImage.TYPE_INT_RGB);
         Random chance = new Random(7);
@@ -178,6 +196,8 @@ class CleanPictureTest {
                 Arguments.of("a PNG that says it is large", png(50_000, 50_000, new byte[1000]), PictureRefused.Reason.PIXELS),
                 Arguments.of("a PNG that says it is endless", png(Integer.MAX_VALUE, Integer.MAX_VALUE, new byte[1000]),
                         PictureRefused.Reason.PIXELS),
+                Arguments.of("a strip as long as all pixels", png(20_001, 1, new byte[20_002]), PictureRefused.Reason.PIXELS),
+                Arguments.of("a strip as high as all pixels", png(1, 20_001, new byte[40_002]), PictureRefused.Reason.PIXELS),
                 Arguments.of("a long file", new byte[CleanPicture.LONGEST_FILE + 1], PictureRefused.Reason.LONG));
     }
 

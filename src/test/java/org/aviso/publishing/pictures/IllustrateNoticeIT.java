@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -15,10 +16,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.naming.InitialContext;
 import org.aviso.language.Languages;
 import org.aviso.notices.Notice;
 import org.aviso.notices.Notices;
@@ -132,7 +138,7 @@ class IllustrateNoticeIT extends InPortal {
         assertTrue(stored.length(video.getName()).isEmpty() && stored.content(first).isEmpty());
         assertEquals(0L, database.<Long>ask(em -> em.createQuery("select count(p) from VideoPart p where p.name = :name", Long.class)
                 .setParameter("name", video.getName().toString()).getSingleResult()));
-        assertTrue(deeds().contains("VIDEO_CAPTIONED " + id));
+        assertTrue(deeds().contains("VIDEO_CAPTIONED 1"));
     }
 
     @Test
@@ -179,7 +185,62 @@ class IllustrateNoticeIT extends InPortal {
         illustrateNotice.remove(other, there);
         assertEquals(0, copies(picture.getName()));
         assertTrue(stored.content(picture.getName()).isEmpty());
-        assertEquals(List.of("PICTURE_ADDED " + id, "PICTURE_REMOVED " + id), deeds());
+        assertEquals(List.of("PICTURE_ADDED 1", "PICTURE_REMOVED 1"), deeds());
+    }
+
+    @Test
+    void saysWhetherItIsNew() throws IOException {
+        byte[] file = file();
+        assertTrue(illustrateNotice.add(code, new ByteArrayInputStream(file)).isNew());
+        assertFalse(illustrateNotice.add(code, new ByteArrayInputStream(file)).isNew());
+    }
+
+    @Test
+    void isToldByItsPlace() {
+        add(code, file());
+        long second = add(code, file());
+        illustrateNotice.describe(code, second, picture(second).getVersion(), description(SHOWS));
+        assertEquals(List.of("PICTURE_ADDED 1", "PICTURE_ADDED 2", "PICTURE_DESCRIBED 2"), deeds());
+    }
+
+    /** Again and again: whatever comes first, nobody fails, and what a notice has is there. */
+    @Test
+    void severalNoticesAddAndRemoveTheSameAtOnce() throws Exception {
+        String other = begins();
+        for (int i = 0; i < 10; i++) {
+            byte[] file = file();
+            PictureName name = CleanPicture.of(file).name();
+            together(() -> add(code, file), () -> add(other, file));
+            assertEquals(1, copies(name));
+            long there = illustrateNotice.of(other).stream().filter(each -> each.getName().equals(name)).findFirst().orElseThrow()
+                    .getId();
+            String third = begins();
+            together(() -> illustrateNotice.remove(other, there), () -> add(third, file));
+            long here = illustrateNotice.of(code).stream().filter(each -> each.getName().equals(name)).findFirst().orElseThrow()
+                    .getId();
+            String fourth = begins();
+            long last = illustrateNotice.of(third).get(0).getId();
+            illustrateNotice.remove(code, here);
+            together(() -> illustrateNotice.remove(third, last), () -> add(fourth, file));
+            assertEquals(1, copies(name), "the fourth has it");
+            assertTrue(stored.content(name).isPresent());
+        }
+    }
+
+    private void together(Runnable one, Runnable two) throws Exception {
+        ManagedExecutorService executor = InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
+        CyclicBarrier barrier = new CyclicBarrier(2);
+        List<Future<?>> tries = new ArrayList<>();
+        for (Runnable each : List.of(one, two)) {
+            tries.add(executor.submit(() -> {
+                barrier.await(30, TimeUnit.SECONDS);
+                caller.inARequest(each);
+                return null;
+            }));
+        }
+        for (Future<?> each : tries) {
+            each.get(60, TimeUnit.SECONDS);
+        }
     }
 
     @Test
@@ -213,7 +274,7 @@ class IllustrateNoticeIT extends InPortal {
         illustrateNotice.describe(code, id, picture(id).getVersion(), description(Map.of("en", "A car")));
         assertEquals("A car", picture(id).getAlternative("en"));
         assertFalse(picture(id).isReady("es"));
-        assertEquals(List.of("PICTURE_ADDED " + id, "PICTURE_DESCRIBED " + id, "PICTURE_DESCRIBED " + id), deeds());
+        assertEquals(List.of("PICTURE_ADDED 1", "PICTURE_DESCRIBED 1", "PICTURE_DESCRIBED 1"), deeds());
     }
 
     @Test
@@ -306,7 +367,7 @@ class IllustrateNoticeIT extends InPortal {
 
     private long add(String notice, byte[] file) {
         try {
-            return illustrateNotice.add(notice, new ByteArrayInputStream(file));
+            return illustrateNotice.add(notice, new ByteArrayInputStream(file)).id();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -339,6 +400,6 @@ class IllustrateNoticeIT extends InPortal {
 
     private List<String> deeds() {
         return database.ask(em -> em.createQuery("select e.details from AuditEntry e where e.subject = :code"
-                + " and e.details like 'PICTURE%' order by e.id", String.class).setParameter("code", code).getResultList());
+                + " and (e.details like 'PICTURE%' or e.details like 'VIDEO%') order by e.id", String.class).setParameter("code", code).getResultList());
     }
 }

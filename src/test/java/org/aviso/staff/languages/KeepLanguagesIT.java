@@ -151,11 +151,12 @@ class KeepLanguagesIT extends InPortal {
                 () -> keepLanguages.take(TAG, "any.zip", PseudoWords.zip(words)));
         assertEquals(List.of(new Flaw(Phrases.Family.MESSAGES, "languages.what", Flaw.Reason.MARKUP)), refused.flaws());
         assertEquals(0, database.rows("added_language"));
-        for (String tag : List.of("xx", "AR", "ar_EG", "a", "", "qqq-x", "arabic")) {
+        for (String tag : List.of("xx", "und", "ar_EG", "a", "", "qqq-x", "arabic")) {
             refused(LanguageRefused.Reason.UNKNOWN, () -> keepLanguages.take(tag, "any.zip", zip()));
         }
         refused(LanguageRefused.Reason.UNKNOWN, () -> keepLanguages.speak("fa", true));
-        refused(LanguageRefused.Reason.BUILT_IN, () -> keepLanguages.take("es", "any.zip", zip()));
+        refused(LanguageRefused.Reason.BUILT_IN, () -> keepLanguages.take("ES", "any.zip", zip()));
+        assertEquals(TAG, keepLanguages.take("Ar", "any.zip", zip()), "as a telephone writes it");
     }
 
     @Test
