@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -82,10 +83,19 @@ public class NoticeCopies {
                 .setHint("eclipselink.batch", "n.office").getResultList();
         Map<Long, List<NoticeEdition>> editions = new HashMap<>();
         Map<Long, List<NoticeCopy.AddressCopy>> addresses = new HashMap<>();
+        Map<Long, List<NoticeCopy.WithheldCopy>> withheld = new HashMap<>();
+        Map<Long, List<Instant>> changes = new HashMap<>();
         if (!notices.isEmpty()) {
             entities.createQuery("select e.notice.id, e from NoticeEdition e where e.notice in :notices order by e.number,"
                             + " e.language", Object[].class).setParameter("notices", notices).getResultList()
                     .forEach(row -> editions.computeIfAbsent((Long) row[0], id -> new ArrayList<>()).add((NoticeEdition) row[1]));
+            entities.createQuery("select e.notice.id, e from WithheldEdition e where e.notice in :notices order by e.number,"
+                            + " e.language", Object[].class).setParameter("notices", notices).getResultList()
+                    .forEach(row -> withheld.computeIfAbsent((Long) row[0], id -> new ArrayList<>())
+                            .add(((WithheldEdition) row[1]).copy()));
+            entities.createQuery("select n.id, c.moment from Notice n join n.changes c where n in :notices order by c.moment",
+                            Object[].class).setParameter("notices", notices).getResultList()
+                    .forEach(row -> changes.computeIfAbsent((Long) row[0], id -> new ArrayList<>()).add((Instant) row[1]));
             List<Long> ids = notices.stream().map(Notice::getId).toList();
             Query query = entities.createNativeQuery("SELECT notice_id, language, slug FROM notice_address WHERE notice_id IN ("
                     + places(ids) + ")");
@@ -95,21 +105,23 @@ public class NoticeCopies {
         }
         Map<String, NoticeCopy> copies = new HashMap<>();
         notices.forEach(notice -> copies.put(notice.getCode(), copy(notice, editions.getOrDefault(notice.getId(), List.of()),
-                addresses.getOrDefault(notice.getId(), List.of()))));
+                addresses.getOrDefault(notice.getId(), List.of()), changes.getOrDefault(notice.getId(), List.of()),
+                withheld.getOrDefault(notice.getId(), List.of()))));
         return copies;
     }
 
-    private static NoticeCopy copy(Notice notice, List<NoticeEdition> editions, List<NoticeCopy.AddressCopy> addresses) {
+    private static NoticeCopy copy(Notice notice, List<NoticeEdition> editions, List<NoticeCopy.AddressCopy> addresses,
+            List<Instant> changes, List<NoticeCopy.WithheldCopy> withheld) {
         Event event = notice.getEvent();
         return new NoticeCopy(notice.getCode(), notice.getKind(), notice.getOffice().getCode(), notice.getSourceLanguage(),
                 notice.getPublished(), notice.getRevised(), notice.getExpires(), notice.getArchived(), notice.getUntold(),
                 notice.getHurried(), notice.getEdition(), event == null ? null : new NoticeCopy.EventCopy(event.getStarts(),
-                        event.getEnds(), event.getStatus(), event.getSequence(), event.getLink()),
+                        event.getStartsBefore(), event.getEnds(), event.getStatus(), event.getSequence(), event.getLink()),
                 new TreeMap<>(notice.getTexts()).values().stream().map(text -> new NoticeCopy.TextCopy(text.getLanguage(),
                         text.words(), text.getUpdated(), text.getEdition())).toList(),
                 editions.stream().map(edition -> new NoticeCopy.EditionCopy(edition.getLanguage(), edition.getNumber(),
                         edition.words(), edition.getMoment(), edition.getCorrection())).toList(),
-                addresses.stream().sorted(BY_ADDRESS).toList());
+                addresses.stream().sorted(BY_ADDRESS).toList(), changes, withheld);
     }
 
     /**
@@ -126,13 +138,14 @@ public class NoticeCopies {
         List<Long> old = new ArrayList<>();
         try (Connection connection = database.getConnection()) {
             try (RowsAtOnce rows = new RowsAtOnce(connection, "notice", "code, kind, office_id, source_language, published,"
-                    + " revised, expires, archived, untold, hurried, edition, event_starts, event_ends, event_status,"
-                    + " event_sequence, event_link, version")) {
+                    + " revised, expires, archived, untold, hurried, edition, event_starts, event_starts_before, event_ends,"
+                    + " event_status, event_sequence, event_link, version")) {
                 for (NoticeCopy copy : copies) {
                     NoticeCopy.EventCopy event = copy.event();
                     rows.add(copy.code(), copy.kind(), officeIds.get(copy.office()), copy.sourceLanguage(), copy.published(),
                             copy.revised(), copy.expires(), copy.archived(), copy.untold(), copy.hurried(), copy.edition(),
-                            event == null ? null : event.starts(), event == null ? null : event.ends(),
+                            event == null ? null : event.starts(), event == null ? null : event.startsBefore(),
+                            event == null ? null : event.ends(),
                             event == null ? null : event.status(), event == null ? null : event.sequence(),
                             event == null ? null : event.link(), 1);
                 }
@@ -144,7 +157,10 @@ public class NoticeCopies {
                     + " place, updated, edition");
                     RowsAtOnce editions = new RowsAtOnce(connection, "notice_edition", "notice_id, language, number, title, summary,"
                             + " body, place, moment, correction");
-                    RowsAtOnce addresses = new RowsAtOnce(connection, "notice_address", "language, slug, notice_id")) {
+                    RowsAtOnce addresses = new RowsAtOnce(connection, "notice_address", "language, slug, notice_id");
+                    RowsAtOnce changes = new RowsAtOnce(connection, "advisory_change", "notice_id, moment");
+                    RowsAtOnce withheld = new RowsAtOnce(connection, "withheld_edition", "notice_id, language, number, moment,"
+                            + " correction, withheld, reason")) {
                 for (NoticeCopy copy : copies) {
                     Long id = ids.get(copy.code());
                     for (NoticeCopy.TextCopy text : copy.texts()) {
@@ -160,10 +176,19 @@ public class NoticeCopies {
                     for (NoticeCopy.AddressCopy address : copy.addresses()) {
                         addresses.add(address.language(), address.slug(), id);
                     }
+                    for (Instant change : copy.changes()) {
+                        changes.add(id, change);
+                    }
+                    for (NoticeCopy.WithheldCopy taken : copy.withheld()) {
+                        withheld.add(id, taken.language(), taken.number(), taken.moment(), taken.correction(), taken.withheld(),
+                                taken.reason());
+                    }
                 }
                 texts.write();
                 editions.write();
                 addresses.write();
+                changes.write();
+                withheld.write();
             }
         }
         kept.fire(new NoticesKept());

@@ -53,6 +53,11 @@ public class WithheldEdition {
         this.reason = reason;
     }
 
+    /** What is left of it, but for its number. */
+    NoticeCopy.WithheldCopy copy() {
+        return new NoticeCopy.WithheldCopy(language, number, moment, correction, withheld, reason);
+    }
+
     public String getLanguage() {
         return language;
     }

@@ -2,6 +2,7 @@ package org.aviso.publishing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
@@ -12,6 +13,7 @@ import org.aviso.publishing.checks.GlossaryGuard;
 import org.aviso.publishing.checks.Written;
 import org.aviso.publishing.ledger.Field;
 import org.aviso.publishing.ledger.Manuscript;
+import org.aviso.publishing.ledger.Words;
 
 /**
  * Something that is probably a slip, and may be right: one language says a number, a date or an address that another does
@@ -26,21 +28,30 @@ public record Doubt(String language, Field field, int line, Agreement.Difference
 
     /** The doubts about a manuscript, by language and field; no difference where a language is still empty. */
     static List<Doubt> of(Manuscript manuscript) {
+        return of(manuscript.getSourceLanguage(), manuscript.getLanguages(), manuscript.getFields(), manuscript::words);
+    }
+
+    /**
+     * The doubts about words that nobody has written here, by language and field.
+     *
+     * @param source the tag of the language from which the others were translated
+     * @param words what is said in each of the languages; nothing is an empty text
+     */
+    public static List<Doubt> of(String source, List<String> languages, List<Field> fields, Function<String, Words> words) {
         List<Doubt> doubts = new ArrayList<>();
-        String source = manuscript.getSourceLanguage();
-        for (String tag : manuscript.getLanguages()) {
-            for (Field field : manuscript.getFields()) {
-                String words = manuscript.words(tag).of(field);
-                String original = manuscript.words(source).of(field);
-                if (words == null) {
+        for (String tag : languages) {
+            for (Field field : fields) {
+                String written = words.apply(tag).of(field);
+                String original = words.apply(source).of(field);
+                if (written == null) {
                     continue;
                 }
-                Written written = written(tag, field, words);
+                Written read = written(tag, field, written);
                 if (!tag.equals(source) && original != null) {
-                    Agreement.between(written(source, field, original), written).forEach(differs ->
+                    Agreement.between(written(source, field, original), read).forEach(differs ->
                             doubts.add(new Doubt(differs.language().tag(), field, differs.line(), differs, null)));
                 }
-                GlossaryGuard.of(written).forEach(term -> doubts.add(new Doubt(tag, field, term.line(), null, term)));
+                GlossaryGuard.of(read).forEach(term -> doubts.add(new Doubt(tag, field, term.line(), null, term)));
             }
         }
         return List.copyOf(doubts);

@@ -5,7 +5,7 @@ public class ManuscriptChanged extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ManuscriptChanged(String code) {
+    public ManuscriptChanged(String code) {
         super(code);
     }
 }

@@ -43,6 +43,9 @@ public class ManuscriptCopies {
     private Offices offices;
 
     @Inject
+    private Manuscripts manuscripts;
+
+    @Inject
     private SignedIn signedIn;
 
     /**
@@ -69,6 +72,16 @@ public class ManuscriptCopies {
         signedIn.require(Role.PUBLISHER);
         return codes.isEmpty() ? Set.of() : entities.createQuery("select m.code from Manuscript m where m.code in :codes",
                 String.class).setParameter("codes", codes).getResultStream().collect(Collectors.toSet());
+    }
+
+    /**
+     * Lets nobody else change a manuscript until the transaction of the caller ends.
+     *
+     * @throws NotAllowed if the caller is no publisher
+     */
+    public void hold(String code) {
+        signedIn.require(Role.PUBLISHER);
+        manuscripts.hold(code);
     }
 
     /**

@@ -127,6 +127,35 @@ public class PublishNotice {
     }
 
     /**
+     * When something is to be published, whatever it says.
+     *
+     * @param archived whether its notice was put away
+     * @param read whether readers have read it
+     * @param starts when its event begins; null where it announces none
+     * @param at from when on it can be read, or null for now
+     * @param expires when lists show it no longer, or null
+     */
+    public record Plan(boolean archived, boolean read, Instant starts, Instant at, Instant expires) { }
+
+    /** Why something cannot be published at that time, from a page or from a file; nothing where it can. */
+    public static Optional<PublicationRefused.Reason> refusal(Plan plan, Instant now) {
+        Instant from = plan.at() != null ? plan.at() : now;
+        PublicationRefused.Reason reason = null;
+        if (plan.archived()) {
+            reason = PublicationRefused.Reason.ARCHIVED;
+        } else if (plan.read() && plan.at() != null) {
+            reason = PublicationRefused.Reason.ALREADY_READ;
+        } else if (plan.at() != null && !plan.at().isAfter(now)) {
+            reason = PublicationRefused.Reason.PAST;
+        } else if (!plan.read() && plan.starts() != null && !plan.starts().isAfter(from)) {
+            reason = PublicationRefused.Reason.AFTER_EVENT;
+        } else if (plan.expires() != null && !plan.expires().isAfter(from)) {
+            reason = PublicationRefused.Reason.EXPIRED;
+        }
+        return Optional.ofNullable(reason);
+    }
+
+    /**
      * How it stands with a manuscript.
      *
      * @throws NotAllowed if the caller is no publisher
@@ -169,12 +198,10 @@ public class PublishNotice {
         refuseIf(!standing.obstacles().isEmpty(), PublicationRefused.Reason.OBSTACLES, standing.obstacles());
         refuseIf(standing.seal() != null && !standing.seal().equals(order.confirmed()), PublicationRefused.Reason.DOUBTS);
         Instant now = clock.instant();
-        refuseIf(standing.read() && order.at() != null, PublicationRefused.Reason.ALREADY_READ);
-        refuseIf(order.at() != null && !order.at().isAfter(now), PublicationRefused.Reason.PAST);
         Instant from = order.at() != null ? order.at() : now;
-        refuseIf(!standing.read() && manuscript.getKind() == Notice.Kind.EVENT
-                && !manuscript.getEvent().getStarts().isAfter(from), PublicationRefused.Reason.AFTER_EVENT);
-        refuseIf(order.expires() != null && !order.expires().isAfter(from), PublicationRefused.Reason.EXPIRED);
+        refusal(new Plan(standing.notice() != null && standing.notice().getArchived() != null, standing.read(),
+                manuscript.getKind() == Notice.Kind.EVENT ? manuscript.getEvent().getStarts() : null, order.at(), order.expires()),
+                now).ifPresent(reason -> refuseIf(true, reason));
         refuseIf(!standing.changed() && Objects.equals(order.expires(), standing.notice().getExpires())
                 && (standing.read() || from.equals(standing.notice().getPublished())), PublicationRefused.Reason.NOTHING_NEW);
         release(standing, from, order.expires(), standing.ready(), order.corrections(), false, actor);

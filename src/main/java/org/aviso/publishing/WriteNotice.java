@@ -219,26 +219,37 @@ public class WriteNotice {
     }
 
     private void check(Occasion event) {
-        if (event.getStarts() == null) {
-            if (event.getEnds() != null) {
-                throw new ManuscriptRefused(ManuscriptRefused.Reason.NO_START);
-            }
-            return;
+        if (event.getStarts() != null || event.getEnds() != null) {
+            refusal(event.getStarts(), event.getEnds(), clock.instant(), leadTimes.stored()).ifPresent(reason -> {
+                throw new ManuscriptRefused(reason);
+            });
         }
-        if (!event.getStarts().isAfter(clock.instant())) {
-            throw new ManuscriptRefused(ManuscriptRefused.Reason.NOT_AHEAD);
+    }
+
+    /** Why an event that is not announced yet cannot be at that time, from a page or from a file; nothing where it can. */
+    public static Optional<ManuscriptRefused.Reason> refusal(Instant starts, Instant ends, Instant now, LeadTimePolicy.Stored policy) {
+        ManuscriptRefused.Reason reason = null;
+        if (starts == null) {
+            reason = ends == null ? null : ManuscriptRefused.Reason.NO_START;
+        } else if (!starts.isAfter(now)) {
+            reason = ManuscriptRefused.Reason.NOT_AHEAD;
+        } else if (ends != null && !ends.isAfter(starts)) {
+            reason = ManuscriptRefused.Reason.END;
+        } else if (ends != null && ends.isAfter(starts.plus(LONGEST_EVENT))) {
+            reason = ManuscriptRefused.Reason.TOO_LONG;
+        } else if (!isCounted(starts, policy)) {
+            reason = ManuscriptRefused.Reason.TOO_FAR;
         }
-        if (event.getEnds() != null && !event.getEnds().isAfter(event.getStarts())) {
-            throw new ManuscriptRefused(ManuscriptRefused.Reason.END);
-        }
-        if (event.getEnds() != null && event.getEnds().isAfter(event.getStarts().plus(LONGEST_EVENT))) {
-            throw new ManuscriptRefused(ManuscriptRefused.Reason.TOO_LONG);
-        }
+        return Optional.ofNullable(reason);
+    }
+
+    /** Whether the days before an event can be counted: every page that shows it counts them. */
+    public static boolean isCounted(Instant starts, LeadTimePolicy.Stored policy) {
         try {
-            LeadTimePolicy.Stored policy = leadTimes.stored();
-            policy.rule().askBy(policy.calendar(), event.getStarts());
+            policy.rule().askBy(policy.calendar(), starts);
+            return true;
         } catch (DateTimeException | IllegalStateException beyondTheCalendar) {
-            throw new ManuscriptRefused(ManuscriptRefused.Reason.TOO_FAR);
+            return false;
         }
     }
 

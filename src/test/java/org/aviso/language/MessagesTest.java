@@ -68,6 +68,7 @@ import org.aviso.providers.offers.OfferRefused;
 import org.aviso.publishing.ManuscriptRefused;
 import org.aviso.publishing.Obstacle;
 import org.aviso.publishing.PublicationRefused;
+import org.aviso.publishing.exchange.ImportNotices;
 import org.aviso.publishing.exchange.Problem;
 import org.aviso.publishing.exchange.xliff.FieldOutcome;
 import org.aviso.publishing.exchange.xliff.TranslationRefused;
@@ -269,6 +270,7 @@ class MessagesTest {
         FAMILIES.put("translation.refused.", each("translation.refused.", TranslationRefused.Reason.values(), ""));
         FAMILIES.put("fieldFate.", each("fieldFate.", FieldOutcome.Fate.values(), ""));
         FAMILIES.put("fieldRefused.", each("fieldRefused.", FieldOutcome.Reason.values(), ""));
+        FAMILIES.put("exchangeNotices.stopped.", each("exchangeNotices.stopped.", ImportNotices.Stop.values(), ""));
         FAMILIES.put("exchangeProblem.", each("exchangeProblem.", Problem.Reason.values(), ""));
         FAMILIES.put("noticeFile.", each("noticeFile.", NoticeFile.Unreadable.Reason.values(), ""));
         FAMILIES.put("languages.saved.", each("languages.saved.", LanguagesPage.Saved.values(), ""));

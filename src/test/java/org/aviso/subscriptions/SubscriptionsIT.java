@@ -256,10 +256,11 @@ class SubscriptionsIT extends InPortal {
         String code = "brought-" + UUID.randomUUID().toString().substring(0, 8);
         Instant then = clock.instant();
         noticeCopies.add(List.of(new NoticeCopy(code, Notice.Kind.EVENT, Office.OF_THE_AGENCY, "en", then, then, null, null, 0, null, 1,
-                new NoticeCopy.EventCopy(EVENT, null, Event.Status.SCHEDULED, 0, null), Languages.all().stream().map(language ->
+                new NoticeCopy.EventCopy(EVENT, null, null, Event.Status.SCHEDULED, 0, null), Languages.all().stream().map(language ->
                         new NoticeCopy.TextCopy(language.tag(), new NoticeText.Words(code, "Brought along", "Summary.", "Words.", "Library"),
                                 then, 1)).toList(),
-                List.of(), Languages.all().stream().map(language -> new NoticeCopy.AddressCopy(language.tag(), code)).toList())));
+                List.of(), Languages.all().stream().map(language -> new NoticeCopy.AddressCopy(language.tag(), code)).toList(),
+                List.of(), List.of())));
         tellTwice();
         assertEquals(List.of(), newsTo(luz));
         assertEquals(0, unannounced());

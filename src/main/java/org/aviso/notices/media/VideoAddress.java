@@ -1,6 +1,7 @@
 package org.aviso.notices.media;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 public record VideoAddress(PictureName name, SortedMap<String, String> tracks) {
 
     private static final Pattern TRACKS = Pattern.compile("[A-Za-z0-9-]{2,20}=[0-9a-f]{16}(?:&[A-Za-z0-9-]{2,20}=[0-9a-f]{16}){0,39}");
+
+    private static final Pattern NAMED = Pattern.compile(PictureName.FOLDER + "[0-9a-fx-]{1,60}\\.(?:mp4|webm)(?:#" + TRACKS + ")?");
 
     public VideoAddress {
         if (!name.type().moves()) {
@@ -50,6 +53,17 @@ public record VideoAddress(PictureName name, SortedMap<String, String> tracks) {
         } catch (IllegalArgumentException noName) {
             return Optional.empty();
         }
+    }
+
+    /** The videos that a text names in this way. */
+    public static List<VideoAddress> in(String text) {
+        return text == null || !text.contains(PictureName.FOLDER) ? List.of() : NAMED.matcher(text).results()
+                .flatMap(named -> parse(named.group()).stream()).distinct().toList();
+    }
+
+    /** The captions in all of its languages. */
+    public List<TrackName> trackNames() {
+        return tracks.keySet().stream().map(this::track).toList();
     }
 
     /** Where the captions in one of its languages are. */

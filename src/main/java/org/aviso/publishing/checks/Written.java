@@ -56,7 +56,7 @@ public final class Written {
     record Target(String address, int line) { }
 
     /** A picture, what is read in place of it, and its line. */
-    record Picture(String address, String alternative, int line) {
+    public record Picture(String address, String alternative, int line) {
 
         /** Without the captions that a video has. */
         String file() {
@@ -121,7 +121,7 @@ public final class Written {
         return targets;
     }
 
-    List<Picture> pictures() {
+    public List<Picture> pictures() {
         return pictures;
     }
 

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.aviso.language.Languages;
 import org.aviso.notices.NoticeCopies;
 import org.aviso.notices.NoticeCopy;
-import org.aviso.notices.NoticeText;
 import org.aviso.notices.media.StoredPictures;
+import org.aviso.offices.LeadTimePolicy;
 import org.aviso.offices.Office;
 import org.aviso.offices.Offices;
+import org.aviso.publishing.ManuscriptChanged;
 import org.aviso.publishing.ManuscriptCopies;
 import org.aviso.publishing.PublishNotice;
 import org.aviso.publishing.WriteNotice;
@@ -27,12 +29,15 @@ import org.aviso.publishing.ledger.Life;
 import org.aviso.publishing.ledger.Manuscript;
 import org.aviso.publishing.ledger.ManuscriptCopy;
 import org.aviso.publishing.ledger.Occasion;
-import org.aviso.publishing.ledger.Words;
 import org.aviso.publishing.pictures.PictureCopies;
 import org.aviso.publishing.pictures.PictureCopy;
 import org.aviso.publishing.pictures.PictureLines;
+import org.aviso.staff.audit.AuditEntry;
+import org.aviso.staff.audit.AuditTrail;
+import org.aviso.staff.audit.Deed;
+import org.aviso.staff.audit.Detail;
 
-/** Stores what was found to be right, a part at a time; each part as a whole or not at all. */
+/** Stores what was found to be right, a part at a time; each part as a whole, with its entries in the log, or not at all. */
 @ApplicationScoped
 class BringNotices {
 
@@ -57,104 +62,141 @@ class BringNotices {
     @Inject
     private PublishNotice publishNotice;
 
-    /** Stores notices as they were in another portal, and their pictures. */
-    @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = SQLException.class)
-    void addWhole(List<Whole> some, CarriedPictures carried) throws SQLException {
-        keep(some, carried);
-        notices.add(some.stream().map(Whole::notice).filter(Objects::nonNull).toList());
-        manuscripts.add(some.stream().map(Whole::manuscript).filter(Objects::nonNull).toList());
-        pictures.add(some.stream().filter(whole -> whole.manuscript() != null && !whole.pictures().isEmpty())
-                .collect(Collectors.toMap(Whole::code, Whole::pictures)));
-    }
-
-    private void keep(List<Whole> some, CarriedPictures carried) {
-        stored.keep(carried.of(some.stream().flatMap(whole -> whole.names().stream()).toList()), carried::content);
-    }
+    @Inject
+    private AuditTrail trail;
 
     /**
-     * Stores notices out of files, and their pictures.
+     * Who brings in what.
      *
-     * @param publish whether readers read them at once; else they are manuscripts
+     * @param pictures what came with the file
+     * @param publish whether it goes out at once
+     * @param restored whether the file is all that this portal has: then its word is taken for who did what
      */
-    @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = SQLException.class)
-    void add(List<NoticeCopy> some, CarriedPictures carried, boolean publish, Instant now, String actor) throws SQLException {
-        keep(some.stream().map(Whole::of).toList(), carried);
+    record Bringing(CarriedPictures pictures, boolean publish, boolean restored, Instant now, String actor,
+            LeadTimePolicy.Stored policy) { }
+
+    /** Stores notices as they were in another portal, and their pictures. */
+    @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = {SQLException.class, RuntimeException.class})
+    void addWhole(List<Whole> some, Bringing bringing) throws SQLException {
+        List<Whole> taken = bringing.restored() ? some : some.stream().map(whole -> whole.saidBy(bringing.actor())).toList();
+        keep(taken, bringing);
+        // Their followers were told there.
+        notices.add(taken.stream().map(Whole::notice).filter(Objects::nonNull)
+                .map(notice -> notice.published().isAfter(bringing.now()) ? notice : notice.withUntold(0)).toList());
+        manuscripts.add(taken.stream().map(Whole::manuscript).filter(Objects::nonNull).toList());
+        pictures.add(taken.stream().filter(whole -> whole.manuscript() != null && !whole.pictures().isEmpty())
+                .collect(Collectors.toMap(Whole::code, Whole::pictures)));
+        taken.forEach(whole -> record(whole.code(), whole.notice(), bringing));
+    }
+
+    private void keep(List<Whole> some, Bringing bringing) {
+        bringing.pictures().keep(some.stream().flatMap(whole -> whole.names().stream()).toList(), stored);
+    }
+
+    private void record(String code, NoticeCopy published, Bringing bringing) {
+        boolean urgent = published != null && published.hurried() != null && Languages.required().stream()
+                .anyMatch(language -> published.texts().stream().noneMatch(text -> text.language().equals(language.tag())));
+        trail.record(bringing.actor(), Deed.CHANGED, AuditEntry.Kind.NOTICE, code,
+                Detail.IMPORTED.with(1) + (urgent ? ", " + Detail.URGENT.with() : ""));
+    }
+
+    /** Stores notices out of files, and their pictures. */
+    @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = {SQLException.class, RuntimeException.class})
+    void add(List<NoticeCopy> some, Bringing bringing) throws SQLException {
+        keep(some.stream().map(Whole::of).toList(), bringing);
         Map<String, Office> byCode = offices.all().stream().collect(Collectors.toMap(Office::getCode, Function.identity()));
         List<NoticeCopy> published = new ArrayList<>();
         List<ManuscriptCopy> written = new ArrayList<>();
         for (NoticeCopy copy : some) {
-            written.add(manuscript(copy, byCode.get(copy.office()), publish, now, actor));
-            if (publish) {
-                published.add(announced(copy, now));
+            written.add(manuscript(copy, byCode.get(copy.office()), bringing));
+            if (bringing.publish()) {
+                // What is old is no news; what comes out later will be.
+                published.add(copy.withUntold(copy.published().isAfter(bringing.now()) ? 1 : 0));
             }
         }
         notices.add(published);
         manuscripts.add(written);
-        illustrate(some, publish ? now : null, now, actor);
+        illustrate(some, bringing);
+        some.forEach(copy -> record(copy.code(), bringing.publish() ? copy : null, bringing));
     }
 
     // Of what is published somebody stands by what is said of its pictures; of what waits, nobody does yet.
-    private void illustrate(List<NoticeCopy> some, Instant described, Instant now, String actor) {
+    private void illustrate(List<NoticeCopy> some, Bringing bringing) {
         Map<String, List<PictureCopy>> shown = new HashMap<>();
         for (NoticeCopy copy : some) {
-            PictureLines lines = new PictureLines();
-            sourceFirst(copy).forEach(text -> lines.read(text.language(), text.words().body()));
-            copy.editions().forEach(edition -> lines.read(edition.language(), edition.words().body()));
-            List<PictureCopy> said = lines.copies(described, now, actor);
+            List<PictureCopy> said = said(copy, bringing.publish() ? bringing.now() : null, bringing.now(), bringing.actor());
             if (!said.isEmpty()) {
-                shown.put(copy.code(), said);
+                shown.put(copy.code(), said.stream().map(bringing.pictures()::timed).toList());
             }
         }
         pictures.add(shown);
     }
 
-    // What is old is no news; what comes out later will be.
-    private static NoticeCopy announced(NoticeCopy copy, Instant now) {
-        return new NoticeCopy(copy.code(), copy.kind(), copy.office(), copy.sourceLanguage(), copy.published(), copy.revised(),
-                copy.expires(), copy.archived(), copy.published().isAfter(now) ? 1 : 0, copy.hurried(), copy.edition(),
-                copy.event(), copy.texts(), copy.editions(), copy.addresses());
+    /** What the texts of a notice say of its pictures. */
+    static List<PictureCopy> said(NoticeCopy copy, Instant described, Instant now, String actor) {
+        PictureLines lines = new PictureLines();
+        sourceFirst(copy, copy.sourceLanguage()).forEach(text -> lines.read(text.language(), text.words().body()));
+        copy.editions().forEach(edition -> lines.read(edition.language(), edition.words().body()));
+        return lines.copies(described, now, actor);
     }
 
-    private static ManuscriptCopy manuscript(NoticeCopy copy, Office office, boolean publish, Instant now, String actor) {
+    private static ManuscriptCopy manuscript(NoticeCopy copy, Office office, Bringing bringing) {
+        Instant now = bringing.now();
+        String actor = bringing.actor();
         Manuscript manuscript = new Manuscript(copy.code(), copy.kind(), office, copy.sourceLanguage(), now, actor);
         if (copy.event() != null) {
             manuscript.state(copy.kind(), office, new Occasion(copy.event().starts(), copy.event().ends(), copy.event().link()), now,
                     actor);
         }
-        for (NoticeCopy.TextCopy text : sourceFirst(copy)) {
-            manuscript.write(text.language(), words(text.words()), FieldState.DRAFT, false, now, actor);
-            if (publish && text.edition() == copy.edition()) {
+        for (NoticeCopy.TextCopy text : sourceFirst(copy, copy.sourceLanguage())) {
+            manuscript.write(text.language(), UpdateCheck.words(text.words()), FieldState.DRAFT, false, now, actor);
+            if (bringing.publish() && text.edition() == copy.edition()) {
                 manuscript.review(text.language(), manuscript.getFields(), now, actor);
             }
         }
         ManuscriptCopy written = ManuscriptCopy.of(manuscript);
-        return publish ? written.asPublished(copy.archived() != null ? Life.ARCHIVED : copy.edition() > 1 ? Life.CORRECTED
-                : Life.PUBLISHED, copy.published(), copy.expires()) : written;
+        return bringing.publish() ? written.asPublished(copy.archived() != null ? Life.ARCHIVED : copy.edition() > 1
+                ? Life.CORRECTED : Life.PUBLISHED, copy.published(), copy.expires()) : written;
     }
 
-    private static List<NoticeCopy.TextCopy> sourceFirst(NoticeCopy copy) {
-        return copy.texts().stream().sorted(Comparator.comparing(text -> !text.language().equals(copy.sourceLanguage()))).toList();
+    private static List<NoticeCopy.TextCopy> sourceFirst(NoticeCopy copy, String source) {
+        return copy.texts().stream().sorted(Comparator.comparing(text -> !text.language().equals(source))).toList();
     }
 
-    private static Words words(NoticeText.Words words) {
-        return new Words(words.slug(), words.title(), words.summary(), words.body(), words.place());
-    }
-
-    /** Writes what a file says into a manuscript. */
+    /**
+     * Brings a notice that is here to what a file says: writes it into its manuscript, and publishes that as the next edition
+     * if it goes out at once.
+     *
+     * @throws ManuscriptChanged if it is no longer as it was when the file was checked
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void write(NoticeCopy copy, CarriedPictures carried, Instant now, String actor) {
-        keep(List.of(Whole.of(copy)), carried);
-        illustrate(List.of(copy), null, now, actor);
-        for (NoticeCopy.TextCopy text : sourceFirst(copy)) {
-            Manuscript manuscript = writeNotice.find(copy.code()).orElseThrow();
-            writeNotice.write(copy.code(), manuscript.getVersion(), text.language(),
-                    new WriteNotice.Writing(words(text.words()), false, false, false));
+    void update(Incoming incoming, Bringing bringing) {
+        NoticeCopy copy = incoming.whole().notice();
+        // From here on nobody else writes on it: what was checked is asked again of what is stored now.
+        manuscripts.hold(copy.code());
+        Manuscript manuscript = writeNotice.find(copy.code()).orElseThrow(() -> new ManuscriptChanged(copy.code()));
+        List<String> code = List.of(copy.code());
+        if (!new UpdateCheck(incoming, notices.read(code).get(copy.code()), manuscripts.read(code).get(copy.code()),
+                bringing.publish(), bringing.now(), bringing.policy()).problems().isEmpty()) {
+            throw new ManuscriptChanged(copy.code());
         }
-        decide(copy);
+        keep(List.of(Whole.of(copy)), bringing);
+        illustrate(List.of(copy), bringing);
+        for (NoticeCopy.TextCopy text : sourceFirst(copy, manuscript.getSourceLanguage())) {
+            writeNotice.write(copy.code(), manuscript.getVersion(), text.language(), new WriteNotice.Writing(
+                    UpdateCheck.words(text.words()), false, false, bringing.publish()));
+        }
+        decide(copy, manuscript);
+        if (bringing.publish()) {
+            PublishNotice.Standing standing = publishNotice.look(copy.code()).orElseThrow();
+            publishNotice.publish(copy.code(), standing.manuscript().getVersion(), new PublishNotice.Order(
+                    standing.read() ? null : standing.notice().getPublished(), copy.expires(), UpdateCheck.corrections(copy),
+                    standing.seal()));
+        }
+        record(copy.code(), null, bringing);
     }
 
-    private void decide(NoticeCopy copy) {
-        Manuscript manuscript = writeNotice.find(copy.code()).orElseThrow();
+    private void decide(NoticeCopy copy, Manuscript manuscript) {
         Occasion event = manuscript.getEvent();
         Instant starts = copy.event() == null ? null : copy.event().starts();
         Instant ends = copy.event() == null ? null : copy.event().ends();
@@ -166,55 +208,4 @@ class BringNotices {
                     link));
         }
     }
-
-    /** Publishes what a file says as the next edition of a notice, or of what is planned. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void correct(NoticeCopy copy, CarriedPictures carried, Instant now, String actor) {
-        keep(List.of(Whole.of(copy)), carried);
-        illustrate(List.of(copy), now, now, actor);
-        for (NoticeCopy.TextCopy text : sourceFirst(copy)) {
-            Manuscript manuscript = writeNotice.find(copy.code()).orElseThrow();
-            writeNotice.write(copy.code(), manuscript.getVersion(), text.language(),
-                    new WriteNotice.Writing(words(text.words()), false, false, true));
-        }
-        decide(copy);
-        PublishNotice.Standing standing = publishNotice.look(copy.code()).orElseThrow();
-        publishNotice.publish(copy.code(), standing.manuscript().getVersion(), new PublishNotice.Order(
-                standing.read() ? null : standing.notice().getPublished(), copy.expires(), corrections(copy), standing.seal()));
-    }
-
-    /** What a file says that it corrects, by the tags of the languages. */
-    static Map<String, String> corrections(NoticeCopy copy) {
-        Map<String, String> corrections = new HashMap<>();
-        copy.texts().forEach(text -> copy.editions().stream()
-                .filter(edition -> edition.language().equals(text.language()) && edition.number() == text.edition()
-                        && edition.correction() != null)
-                .forEach(edition -> corrections.put(text.language(), edition.correction())));
-        return corrections;
-    }
-
-    /** Whether a file says the same as what is stored, as far as files go. */
-    static boolean isSame(NoticeCopy file, NoticeCopy stored) {
-        Map<String, NoticeText.Words> before = words(stored);
-        return words(file).equals(before) && file.kind() == stored.kind() && file.office().equals(stored.office())
-                && Objects.equals(file.expires(), stored.expires()) && isSameTime(file.event(), stored.event())
-                && (file.event() == null || Objects.equals(file.event().link(), stored.event().link()));
-    }
-
-    /** Whether an event takes place at the same time, or as little. */
-    static boolean isSameTime(NoticeCopy.EventCopy file, NoticeCopy.EventCopy stored) {
-        return file == null || stored == null ? file == stored : file.starts().equals(stored.starts())
-                && Objects.equals(file.ends(), stored.ends()) && file.status() == stored.status();
-    }
-
-    static Map<String, NoticeText.Words> words(NoticeCopy copy) {
-        return copy.texts().stream().collect(Collectors.toMap(NoticeCopy.TextCopy::language, NoticeCopy.TextCopy::words));
-    }
-
-    /** Whether what is being written is what readers read. */
-    static boolean isSame(ManuscriptCopy manuscript, NoticeCopy stored) {
-        return manuscript.texts().stream().allMatch(text -> stored.texts().stream()
-                .anyMatch(read -> read.language().equals(text.language()) && words(read.words()).equals(text.words())));
-    }
-
 }

@@ -1,9 +1,12 @@
 package org.aviso.publishing.exchange;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.aviso.language.Languages;
 import org.aviso.language.Legibility;
 import org.aviso.notices.Notice;
@@ -27,18 +30,33 @@ final class CopyCheck {
     /** As long as the database has room for. */
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_HASH = 64;
-    private static final int LONGEST_CODE = 100;
+    private static final int LONGEST_CODE = FolderFiles.LONGEST_CODE;
+
+    /** How many addresses a notice has at most: they are asked for together. */
+    static final int MOST_ADDRESSES = 100;
+
+    private static final Set<Life> OF_DRAFTS = Set.of(Life.DRAFT, Life.IN_TRANSLATION);
+
+    /** The clocks of two portals differ a little. */
+    private static final Duration TOLERANCE = Duration.ofDays(1);
 
     private final Incoming incoming;
+    private final Instant latest;
     private final List<Problem> problems = new ArrayList<>();
 
-    private CopyCheck(Incoming incoming) {
+    private CopyCheck(Incoming incoming, Instant latest) {
         this.incoming = incoming;
+        this.latest = latest;
     }
 
-    /** What is not possible in it. */
-    static List<Problem> of(Incoming incoming, Set<String> offices) {
-        CopyCheck check = new CopyCheck(incoming);
+    /**
+     * What is not possible in it.
+     *
+     * @param offices the codes of the offices
+     * @param now nothing that has happened is later
+     */
+    static List<Problem> of(Incoming incoming, Set<String> offices, Instant now) {
+        CopyCheck check = new CopyCheck(incoming, now.plus(TOLERANCE));
         if (incoming.whole().notice() != null) {
             check.of(incoming.whole().notice(), offices);
         }
@@ -46,7 +64,32 @@ final class CopyCheck {
             check.of(incoming.whole().manuscript(), offices);
         }
         check.of(incoming.whole().pictures());
+        check.together(incoming.whole());
         return check.problems;
+    }
+
+    // A notice and its manuscript are one: what is not so now could never be mended here.
+    private void together(Whole whole) {
+        NoticeCopy notice = whole.notice();
+        ManuscriptCopy manuscript = whole.manuscript();
+        if (manuscript == null) {
+            require(whole.pictures().isEmpty() && incoming.images().isEmpty(), "manuscript");
+            return;
+        }
+        require((manuscript.published() == null) == OF_DRAFTS.contains(manuscript.stage()), "stage");
+        if (notice == null) {
+            require(manuscript.published() == null, "published");
+        } else {
+            require(notice.published().equals(manuscript.published()), "published");
+            require(notice.kind() == manuscript.kind(), "kind");
+            require(notice.sourceLanguage().equals(manuscript.sourceLanguage()), "sourceLanguage");
+            require(whole.pictures().stream().map(PictureCopy::name).collect(Collectors.toSet())
+                    .containsAll(incoming.images()), "pictures");
+        }
+    }
+
+    private void passed(Instant moment, String member) {
+        require(moment == null || !moment.isAfter(latest), member);
     }
 
     private void of(NoticeCopy copy, Set<String> offices) {
@@ -59,7 +102,18 @@ final class CopyCheck {
             require(Slug.isFit(text.words().slug()), "slug");
         });
         require(seen.contains(copy.sourceLanguage()), "sourceLanguage");
-        require(copy.kind() != Notice.Kind.EVENT || copy.event() != null, "event");
+        require((copy.kind() == Notice.Kind.EVENT) == (copy.event() != null), "event");
+        require(copy.hurried() == null || copy.kind() == Notice.Kind.ADVISORY, "hurried");
+        // What is planned was written before it comes out.
+        Instant out = copy.published().isAfter(latest) ? copy.published() : latest;
+        require(!copy.revised().isAfter(out), "revised");
+        passed(copy.archived(), "archived");
+        passed(copy.hurried(), "hurried");
+        copy.texts().forEach(text -> require(!text.updated().isAfter(out), "updated"));
+        copy.editions().forEach(edition -> require(!edition.moment().isAfter(out), "moment"));
+        require(copy.changes().isEmpty() || copy.kind() == Notice.Kind.ADVISORY, "changes");
+        require(copy.changes().stream().distinct().count() == copy.changes().size()
+                && copy.changes().stream().noneMatch(change -> change.isAfter(out)), "changes");
         if (copy.event() != null) {
             require(copy.event().ends() == null || copy.event().ends().isAfter(copy.event().starts()), "ends");
             require(copy.event().link() == null || WriteNotice.isLink(copy.event().link()), "link");
@@ -71,8 +125,17 @@ final class CopyCheck {
             words(edition.words());
             require(fits(edition.correction(), PublishNotice.LONGEST_NOTE), "correction");
         });
+        copy.withheld().forEach(taken -> {
+            require(isTag(taken.language()) && editions.add(taken.language() + "/" + taken.number())
+                    && taken.number() <= copy.edition(), "withheld");
+            require(fits(taken.correction(), PublishNotice.LONGEST_NOTE), "correction");
+            passed(taken.withheld(), "withheld");
+        });
+        if (copy.addresses().size() > MOST_ADDRESSES) {
+            problems.add(incoming.problem(Problem.Reason.ADDRESSES, MOST_ADDRESSES));
+        }
         Set<NoticeCopy.AddressCopy> addresses = new HashSet<>();
-        copy.addresses().forEach(address -> require(isTag(address.language()) && Slug.isFit(address.slug())
+        copy.addresses().forEach(address -> require(isKnown(address.language()) && Slug.isFit(address.slug())
                 && addresses.add(address), "addresses"));
         copy.texts().forEach(text -> require(addresses.contains(new NoticeCopy.AddressCopy(text.language(), text.words().slug())),
                 "addresses"));
@@ -81,6 +144,11 @@ final class CopyCheck {
     private void of(ManuscriptCopy copy, Set<String> offices) {
         facts(copy.code(), copy.office(), copy.sourceLanguage(), offices);
         require(copy.stage() != Life.SCHEDULED, "stage");
+        boolean begins = copy.event().getStarts() != null;
+        require(copy.kind() == Notice.Kind.EVENT || !begins, "event");
+        require(copy.event().getEnds() == null || begins && copy.event().getEnds().isAfter(copy.event().getStarts()), "ends");
+        passed(copy.changed(), "changed");
+        passed(copy.urgentAt(), "urgentAt");
         require(fits(copy.urgentReason(), PublishNotice.LONGEST_NOTE) && fits(copy.urgentBy(), LONGEST_NAME), "urgentReason");
         require(fits(copy.changedBy(), LONGEST_NAME), "changedBy");
         require(copy.event().getLink() == null || WriteNotice.isLink(copy.event().getLink()), "link");
@@ -93,6 +161,10 @@ final class CopyCheck {
             }
             require(words.slug() == null || Slug.isFit(words.slug()), "slug");
             Set<Field> fields = new HashSet<>();
+            text.ledger().forEach(entry -> {
+                passed(entry.changed(), "changed");
+                passed(entry.reviewed(), "reviewed");
+            });
             text.ledger().forEach(entry -> require(fields.add(entry.field()) && entry.state() != FieldState.MISSING
                     && entry.state() != FieldState.OUT_OF_DATE && fits(entry.sourceHash(), LONGEST_HASH)
                     && fits(entry.changedBy(), LONGEST_NAME) && fits(entry.reviewedBy(), LONGEST_NAME), "ledger"));
@@ -105,10 +177,15 @@ final class CopyCheck {
         pictures.forEach(picture -> {
             require(isLine(picture.credit(), Description.LONGEST_CREDIT), "credit");
             require(fits(picture.addedBy(), LONGEST_NAME), "addedBy");
+            passed(picture.described(), "described");
+            passed(picture.added(), "added");
+            require(picture.name().type().moves() ? !picture.decorative() : !picture.speechless() && picture.tracks().isEmpty(),
+                    "speechless");
             Set<String> seen = new HashSet<>();
             picture.words().forEach(said -> require(seen.add(said.language()) && isTag(said.language())
                     && isLine(said.alternative(), PictureWords.LONGEST_ALTERNATIVE)
-                    && isLine(said.caption(), PictureWords.LONGEST_CAPTION), "texts"));
+                    && isLine(said.caption(), PictureWords.LONGEST_CAPTION)
+                    && (said.track() == null || said.track().matches("[0-9a-f]{16}") && isKnown(said.language())), "texts"));
         });
     }
 
@@ -137,6 +214,10 @@ final class CopyCheck {
 
     private static boolean isLine(String words, int longest) {
         return fits(words, longest) && (words == null || Legibility.isOneLine(words));
+    }
+
+    private static boolean isKnown(String language) {
+        return Languages.find(language).or(() -> Languages.silent(language)).isPresent();
     }
 
     private static boolean isTag(String language) {

@@ -3,6 +3,7 @@ package org.aviso.publishing.exchange;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.language.Legibility;
@@ -23,11 +25,13 @@ import org.aviso.notices.NoticeCopy;
 import org.aviso.notices.NoticeText;
 import org.aviso.notices.files.NoticeFile;
 import org.aviso.offices.Office;
+import org.aviso.publishing.Doubt;
 import org.aviso.publishing.PublishNotice;
 import org.aviso.publishing.WriteNotice;
 import org.aviso.publishing.checks.MarkdownCheck;
 import org.aviso.publishing.ledger.Field;
 import org.aviso.publishing.ledger.Slug;
+import org.aviso.publishing.ledger.Words;
 
 /**
  * The files of one notice in a folder: {@code name.en.md}, one a language, and {@code name.en.1.md} for what an earlier edition
@@ -37,6 +41,9 @@ final class FolderFiles {
 
     /** How long a name may be: the activity log has room for so much. */
     static final int LONGEST_CODE = 60;
+
+    /** Nobody reads more of one notice. */
+    private static final int MOST_PROBLEMS = 200;
 
     private static final List<String> SHARED = List.of("notice", "kind", "office", "source", "published", "revised", "expires",
             "archived", "hurried", "starts", "ends", "status", "sequence", "link");
@@ -112,7 +119,20 @@ final class FolderFiles {
             }
         }));
         NoticeCopy copy = copy(source, order, facts, from);
-        return new Incoming(name(code, source, null), 1, problems.isEmpty() ? Whole.of(copy) : null, bodies(), problems);
+        return new Incoming(name(code, source, null), 1, problems.isEmpty() ? Whole.of(copy) : null, bodies(),
+                problems.stream().limit(MOST_PROBLEMS).toList(), problems.isEmpty() && portal.publish() && !portal.checked()
+                        ? doubts(copy) : List.of());
+    }
+
+    private List<Problem> doubts(NoticeCopy copy) {
+        Map<String, Words> words = copy.texts().stream().collect(Collectors.toMap(NoticeCopy.TextCopy::language,
+                text -> UpdateCheck.words(text.words())));
+        List<String> order = copy.texts().stream().map(NoticeCopy.TextCopy::language).toList();
+        return Doubt.of(copy.sourceLanguage(), order, Field.of(copy.kind()), words::get).stream().limit(MOST_PROBLEMS).map(doubt -> {
+            NoticeFile file = texts.get(doubt.language());
+            int line = doubt.field() == Field.BODY ? file.bodyLine() + doubt.line() - 1 : file.line(doubt.field().id());
+            return Problem.of(name(code, doubt.language(), null), line, doubt);
+        }).toList();
     }
 
     private List<Incoming.Body> bodies() {
@@ -200,12 +220,15 @@ final class FolderFiles {
             if (link != null && !WriteNotice.isLink(link)) {
                 shared.wrong("link", Problem.Reason.LINK);
             }
-            event = new NoticeCopy.EventCopy(starts, ends, shared.constant("status", Event.Status.class, Event.Status.SCHEDULED),
+            event = new NoticeCopy.EventCopy(starts, null, ends, shared.constant("status", Event.Status.class, Event.Status.SCHEDULED),
                     number(source, "sequence", facts.get("sequence"), 0), link);
         } else if (starts != null || ends != null || facts.get("link") != null) {
             shared.wrong("starts", Problem.Reason.NO_EVENT);
         }
-        if (portal.publish() && hurried == null) {
+        if (hurried != null && kind != null && kind != Notice.Kind.ADVISORY) {
+            shared.wrong("hurried", Problem.Reason.HURRIED);
+        }
+        if (portal.publish() && (hurried == null || kind != Notice.Kind.ADVISORY)) {
             Languages.required().stream().map(Language::tag).filter(tag -> !texts.containsKey(tag))
                     .forEach(tag -> problems.add(Problem.of(name(code, source, null), 1, Problem.Reason.MISSING_LANGUAGE,
                             name(code, tag, null))));
@@ -244,6 +267,9 @@ final class FolderFiles {
         }
         earlier.keySet().stream().filter(language -> !texts.containsKey(language)).forEach(language ->
                 problems.add(Problem.of(name(code, language, earlier.get(language).firstKey()), 1, Problem.Reason.EDITION)));
+        if (addresses.size() > CopyCheck.MOST_ADDRESSES) {
+            problem(source, "formerly", Problem.Reason.ADDRESSES, CopyCheck.MOST_ADDRESSES);
+        }
         // Until a language is there, its readers find the notice at the address that it has in its own.
         String slug = copies.get(0).words().slug();
         Languages.all().stream().map(Language::tag).filter(tag -> !texts.containsKey(tag))
@@ -251,7 +277,13 @@ final class FolderFiles {
         return new NoticeCopy(code, kind, office, source, published, Objects.requireNonNullElse(shared.moment("revised", null),
                 published), expires, shared.moment("archived", null), 0, hurried,
                 copies.stream().mapToInt(NoticeCopy.TextCopy::edition).max().orElse(1), event, copies, editions,
-                List.copyOf(addresses));
+                List.copyOf(addresses), kind == Notice.Kind.ADVISORY ? changes(editions) : List.of(), List.of());
+    }
+
+    // Of an advisory, each edition was a message to warning systems, to the second.
+    private static List<Instant> changes(List<NoticeCopy.EditionCopy> editions) {
+        return editions.stream().map(NoticeCopy.EditionCopy::moment).filter(Objects::nonNull)
+                .map(moment -> moment.truncatedTo(ChronoUnit.SECONDS)).distinct().sorted().toList();
     }
 
     private NoticeCopy.EditionCopy edition(String language, String name, NoticeFile file, int number, NoticeText.Words words,
@@ -297,6 +329,9 @@ final class FolderFiles {
             String fact = field.id();
             String words = field == Field.BODY ? file.body() : file.value(fact);
             int line = field == Field.BODY ? file.bodyLine() : file.line(fact);
+            if (field == Field.PLACE && words != null && kind != null && kind != Notice.Kind.EVENT) {
+                problems.add(Problem.of(name, line, Problem.Reason.NO_EVENT));
+            }
             boolean needed = field == Field.PLACE ? kind == Notice.Kind.EVENT && portal.publish() : true;
             if (words == null || words.isBlank()) {
                 if (needed) {

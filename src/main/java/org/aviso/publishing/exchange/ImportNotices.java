@@ -2,14 +2,13 @@ package org.aviso.publishing.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,16 +24,19 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.notices.NoticeCopies;
 import org.aviso.notices.NoticeCopy;
-import org.aviso.notices.NoticeText;
 import org.aviso.notices.media.PictureName;
 import org.aviso.notices.media.StoredPictures;
+import org.aviso.notices.media.TrackName;
+import org.aviso.notices.media.VideoAddress;
 import org.aviso.offices.LeadTimePolicy;
 import org.aviso.offices.Office;
 import org.aviso.offices.Offices;
 import org.aviso.platform.Page;
+import org.aviso.platform.Settings;
 import org.aviso.publishing.ManuscriptChanged;
 import org.aviso.publishing.ManuscriptCopies;
 import org.aviso.publishing.ManuscriptRefused;
@@ -42,13 +44,11 @@ import org.aviso.publishing.PublicationRefused;
 import org.aviso.publishing.WriteNotice;
 import org.aviso.publishing.ledger.ManuscriptCopy;
 import org.aviso.publishing.pictures.IllustrateNotice;
+import org.aviso.publishing.pictures.PictureCopies;
+import org.aviso.publishing.pictures.PictureCopy;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.staff.SignedIn;
-import org.aviso.staff.audit.AuditEntry;
-import org.aviso.staff.audit.AuditTrail;
-import org.aviso.staff.audit.Deed;
-import org.aviso.staff.audit.Detail;
 
 /** Takes in notices out of a folder, or all of those of another portal. All of it is checked before any of it is stored. */
 @ApplicationScoped
@@ -56,6 +56,9 @@ import org.aviso.staff.audit.Detail;
 public class ImportNotices {
 
     private static final Logger LOG = Logger.getLogger(ImportNotices.class.getName());
+
+    /** What SQL states begin with where a code or an address is taken (ISO 9075). */
+    private static final String CONSTRAINT = "23";
 
     /** Who has this many problems does not read them all. */
     private static final int MOST_PROBLEMS = 200;
@@ -82,7 +85,10 @@ public class ImportNotices {
     private SignedIn signedIn;
 
     @Inject
-    private AuditTrail trail;
+    private PictureCopies pictureCopies;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Clock clock;
@@ -92,8 +98,19 @@ public class ImportNotices {
      *
      * @param publish whether readers read them at once, as what is no news; else they are manuscripts
      * @param update whether notices that are here already are brought to what the file says; else they stay as they are
+     * @param meant whether somebody has read in what the languages of a notice differ, and it is meant
      */
-    public record Order(boolean publish, boolean update) { }
+    public record Order(boolean publish, boolean update, boolean meant) { }
+
+    /** Why not all of a file came in, in the words of the bundle key {@code exchangeNotices.stopped.<stop>}. */
+    public enum Stop {
+
+        /** Somebody wrote, or took a code or an address, after the file was checked. */
+        CHANGED_MEANWHILE,
+
+        /** The database did not take it, or something else went wrong here. */
+        FAILED
+    }
 
     /**
      * What came of it, or would.
@@ -103,9 +120,17 @@ public class ImportNotices {
      * @param left how many were here and stay as they are
      * @param problems what keeps all of them from being taken in, as much of it as somebody reads
      * @param all how many problems there are
-     * @param stopped whether something that was changed in the meantime kept the rest from being taken in
+     * @param doubts in what the languages of a notice differ that is to go out, as much of it as somebody reads
+     * @param doubtful how many of these there are
+     * @param stop why the rest was not taken in; null where all of it was
      */
-    public record Outcome(int added, int changed, int left, List<Problem> problems, int all, boolean stopped) {
+    public record Outcome(int added, int changed, int left, List<Problem> problems, int all, List<Problem> doubts, int doubtful,
+            Stop stop) {
+
+        /** Whether there is nothing to mend, and nothing to read that nobody has read yet. */
+        boolean isFor(Order order) {
+            return isRight() && (doubtful == 0 || order.meant());
+        }
 
         public boolean isRight() {
             return all == 0;
@@ -124,8 +149,8 @@ public class ImportNotices {
     }
 
     /**
-     * Takes a file in, if there is nothing wrong with it. It may take minutes: what is there in the end is stored a hundred at a
-     * time.
+     * Takes a file in, if there is nothing wrong with it, and no doubt that nobody has read. It may take minutes: it is stored a
+     * hundred notices at a time, each of these parts with an entry in the log for each of its notices.
      *
      * @param file a folder packed as a zip file, or all of another portal
      * @throws NotAllowed if the caller is no publisher
@@ -134,19 +159,14 @@ public class ImportNotices {
         String actor = signedIn.require(Role.PUBLISHER);
         return read(file, order, reading -> {
             Outcome outcome = reading.check();
-            if (!outcome.isRight()) {
-                return outcome;
-            }
-            Outcome done = reading.take(actor);
-            trail.record(actor, Deed.CHANGED, AuditEntry.Kind.NOTICE, null, Detail.IMPORTED.with(done.added() + done.changed()));
-            return done;
+            return outcome.isFor(order) ? reading.take(actor) : outcome;
         });
     }
 
     private Outcome read(Path file, Order order, Function<Reading, Outcome> deed) {
         try {
             boolean whole = NoticesJson.isIn(file);
-            try (CarriedPictures pictures = new CarriedPictures(file, whole)) {
+            try (CarriedPictures pictures = new CarriedPictures(file, whole, settings.videoMegabytes() * 1_000_000L)) {
                 return deed.apply(new Reading(whole ? new NoticesJson(file) : new NoticesFolder(file, new FolderFiles.Portal(
                         offices.agency().zone(), clock.instant(), officeCodes(), order.publish(), false)), pictures, order));
             }
@@ -167,14 +187,17 @@ public class ImportNotices {
         private final Order order;
         private final Instant now = clock.instant();
         private final Set<String> officeCodes = officeCodes();
+        private final LeadTimePolicy.Stored policy = leadTimes.stored();
         private final List<Problem> problems = new ArrayList<>();
+        private final List<Problem> doubts = new ArrayList<>();
         private final Map<String, String> codes = new HashMap<>();
         private final Map<String, String> addresses = new HashMap<>();
         private int all;
         private int added;
         private int changed;
         private int left;
-        private boolean stopped;
+        private int doubtful;
+        private Stop stop;
 
         Reading(NoticeSource source, CarriedPictures pictures, Order order) {
             this.source = source;
@@ -192,16 +215,18 @@ public class ImportNotices {
             added = 0;
             changed = 0;
             left = 0;
+            BringNotices.Bringing bringing = new BringNotices.Bringing(pictures, order.publish(),
+                    manuscripts.codes("", 1).isEmpty(), now, actor, policy);
             read(true, some -> {
-                if (!stopped) {
-                    take(some, actor);
+                if (stop == null) {
+                    take(some, bringing);
                 }
             });
             return outcome();
         }
 
         private Outcome outcome() {
-            return new Outcome(added, changed, left, List.copyOf(problems), all, stopped);
+            return new Outcome(added, changed, left, List.copyOf(problems), all, List.copyOf(doubts), doubtful, stop);
         }
 
         private void read(boolean checked, Consumer<List<Incoming>> part) {
@@ -226,10 +251,10 @@ public class ImportNotices {
                     wrong(each.missingPictures(shown));
                     continue;
                 }
-                if (source.isWhole()) {
-                    wrong(CopyCheck.of(each, officeCodes));
-                }
                 if (updates() || !here.knows(each.whole().code())) {
+                    if (source.isWhole()) {
+                        wrong(CopyCheck.of(each, officeCodes, now));
+                    }
                     wrong(pictures(each, shown));
                 }
                 check(each, here);
@@ -238,7 +263,10 @@ public class ImportNotices {
 
         private static List<Problem> pictures(Incoming each, Set<String> shown) {
             List<Problem> found = new ArrayList<>(each.missingPictures(shown));
-            each.whole().pictures().stream().map(picture -> picture.name().address()).filter(address -> !shown.contains(address))
+            Stream.concat(each.whole().pictures().stream().map(picture -> picture.name().address()),
+                            each.whole().pictures().stream().flatMap(picture -> picture.tracks().entrySet().stream()
+                                    .flatMap(track -> address(picture.name(), track.getKey(), track.getValue()))))
+                    .filter(address -> !shown.contains(address))
                     .forEach(address -> found.add(each.problem(Problem.Reason.NO_PICTURE, address)));
             if (each.whole().names().size() > IllustrateNotice.MOST) {
                 found.add(each.problem(Problem.Reason.MANY_PICTURES, IllustrateNotice.MOST));
@@ -246,12 +274,26 @@ public class ImportNotices {
             return found;
         }
 
-        /** The addresses of pictures that some notices can show. */
+        // What is no tag is told elsewhere.
+        private static Stream<String> address(PictureName video, String language, String hash) {
+            try {
+                return Stream.of(TrackName.of(video, language, hash).address());
+            } catch (IllegalArgumentException noName) {
+                return Stream.of();
+            }
+        }
+
+        /** The addresses of pictures that some notices can show, and of captions. */
         private Set<String> shown(List<Incoming> some) {
             Set<PictureName> names = new HashSet<>();
-            some.forEach(each -> each.bodies().forEach(body -> names.addAll(PictureName.in(body.markdown()))));
+            Set<TrackName> tracks = new HashSet<>();
+            some.forEach(each -> each.bodies().forEach(body -> {
+                names.addAll(PictureName.in(body.markdown()));
+                VideoAddress.in(body.markdown()).forEach(video -> tracks.addAll(video.trackNames()));
+            }));
             wholes(some).forEach(whole -> names.addAll(whole.names()));
-            return Stream.concat(pictures.addresses().stream(), stored.known(names).stream().map(PictureName::address))
+            return Stream.of(pictures.addresses().stream(), stored.known(names).stream().map(PictureName::address),
+                    stored.tracks(tracks).keySet().stream().map(TrackName::address)).flatMap(each -> each)
                     .collect(Collectors.toSet());
         }
 
@@ -261,41 +303,50 @@ public class ImportNotices {
             if (codes.putIfAbsent(code, "") != null) {
                 found.add(each.problem(Problem.Reason.TWICE));
             }
-            if (Languages.all().stream().anyMatch(language -> Page.at(Page.MANUSCRIPT.in(language, code)).map(Page.Place::page)
-                    .orElse(null) != Page.MANUSCRIPT)) {
+            if (Languages.all().stream().anyMatch(language -> isTaken(code, language))) {
                 found.add(each.problem(Problem.Reason.CODE, code));
             }
             boolean known = here.knows(code);
             if (!(known && !updates())) {
                 slugs(each, here, found);
             }
+            UpdateCheck update = known && updates() ? here.update(each) : null;
+            if (known && (update == null || update.isSame())) {
+                left++;
+                wrong(found);
+                return;
+            }
+            if (!each.whole().starts().allMatch(starts -> WriteNotice.isCounted(starts, policy))) {
+                found.add(each.problem(Problem.Reason.TOO_FAR));
+            }
             if (!known) {
                 added++;
-                if (!source.isWhole() && each.whole().notice().event() != null && each.whole().notice().event().starts().isAfter(now)
-                        && !isCounted(each.whole().notice().event().starts())) {
-                    found.add(each.problem(Problem.Reason.TOO_FAR));
-                }
-            } else if (!updates()) {
-                left++;
-            } else if (isSame(each.whole().notice(), here)) {
-                left++;
             } else {
                 changed++;
-                update(each, here, found);
+                found.addAll(update.problems());
+            }
+            if (order.publish() && !source.isWhole()) {
+                found.addAll(each.silentPictures(here.pictures().getOrDefault(code, List.of())));
+                doubtful += each.doubts().size();
+                each.doubts().stream().limit(Math.max(0, MOST_PROBLEMS - doubts.size())).forEach(doubts::add);
             }
             wrong(found);
         }
 
-        private boolean updates() {
-            return order.update() && !source.isWhole();
+        // Its pages would be others.
+        private static boolean isTaken(String code, Language language) {
+            return Stream.of(Page.MANUSCRIPT, Page.PUBLISH_NOTICE, Page.WITHHOLD_VERSION, Page.MANUSCRIPT_PICTURES)
+                    .anyMatch(page -> !leads(page.in(language, code), page))
+                    || Stream.of(Page.MANUSCRIPT_TEXT, Page.SEND_TRANSLATION, Page.TAKE_TRANSLATION).anyMatch(page ->
+                            Languages.all().stream().anyMatch(text -> !leads(page.in(language, code, text.tag()), page)));
         }
 
-        private boolean isSame(NoticeCopy file, Here here) {
-            return order.publish() ? here.notices().containsKey(file.code())
-                    && BringNotices.isSame(file, here.notices().get(file.code()))
-                    : here.manuscripts().containsKey(file.code())
-                            && BringNotices.isSame(here.manuscripts().get(file.code()), file)
-                            && here.manuscripts().get(file.code()).texts().size() == file.texts().size();
+        private static boolean leads(String address, Page page) {
+            return Page.at(address).map(Page.Place::page).orElse(null) == page;
+        }
+
+        private boolean updates() {
+            return order.update() && !source.isWhole();
         }
 
         private void slugs(Incoming each, Here here, List<Problem> found) {
@@ -313,83 +364,32 @@ public class ImportNotices {
             }
         }
 
-        private void update(Incoming each, Here here, List<Problem> found) {
-            NoticeCopy file = each.whole().notice();
-            NoticeCopy stored = here.notices().get(file.code());
-            ManuscriptCopy manuscript = here.manuscripts().get(file.code());
-            if (stored == null) {
-                if (order.publish()) {
-                    found.add(each.problem(Problem.Reason.BEING_WRITTEN));
-                } else if (file.event() != null && !file.event().starts().isAfter(now)
-                        && !file.event().starts().equals(manuscript.event().getStarts())) {
-                    found.add(each.problem(Problem.Reason.WRONG, "starts", file.event().starts()));
-                }
-                return;
-            }
-            if (stored.kind() != file.kind()) {
-                found.add(each.problem(Problem.Reason.KIND_CHANGED));
-            } else if (!BringNotices.isSameTime(file.event(), stored.event())) {
-                found.add(each.problem(Problem.Reason.EVENT_MOVED));
-            }
-            if (!order.publish()) {
-                return;
-            }
-            if (manuscript != null && !BringNotices.isSame(manuscript, stored)) {
-                found.add(each.problem(Problem.Reason.BEING_WRITTEN));
-            }
-            Map<String, NoticeText.Words> before = BringNotices.words(stored);
-            Map<String, String> corrections = BringNotices.corrections(file);
-            Map<String, String> told = BringNotices.corrections(stored);
-            boolean elsewhere = file.event() != null && !Objects.equals(file.event().link(), stored.event().link());
-            BringNotices.words(file).forEach((language, words) -> {
-                boolean renewed = elsewhere || !words.equals(before.get(language));
-                if (!stored.published().isAfter(now) && before.containsKey(language) && renewed
-                        && (corrections.get(language) == null || corrections.get(language).equals(told.get(language)))) {
-                    found.add(Problem.of(FolderFiles.name(file.code(), language, null), 1, Problem.Reason.NO_CORRECTION));
-                }
-            });
-        }
-
-        private boolean isCounted(Instant starts) {
+        private void take(List<Incoming> some, BringNotices.Bringing bringing) {
             try {
-                LeadTimePolicy.Stored policy = leadTimes.stored();
-                policy.rule().askBy(policy.calendar(), starts);
-                return true;
-            } catch (DateTimeException | IllegalStateException beyondTheCalendar) {
-                return false;
-            }
-        }
-
-        private void take(List<Incoming> some, String actor) {
-            Here here = here(some);
-            try {
+                Here here = here(some);
                 List<Whole> fresh = some.stream().map(Incoming::whole).filter(whole -> !here.knows(whole.code())).toList();
                 if (source.isWhole()) {
-                    bringNotices.addWhole(fresh, pictures);
+                    bringNotices.addWhole(fresh, bringing);
                 } else {
-                    bringNotices.add(fresh.stream().map(Whole::notice).toList(), pictures, order.publish(), now, actor);
+                    bringNotices.add(fresh.stream().map(Whole::notice).toList(), bringing);
                 }
                 added += fresh.size();
                 for (Incoming each : some) {
                     if (!here.knows(each.whole().code())) {
                         continue;
                     }
-                    if (!updates() || isSame(each.whole().notice(), here)) {
+                    if (!updates() || here.update(each).isSame()) {
                         left++;
                     } else {
-                        if (order.publish()) {
-                            bringNotices.correct(each.whole().notice(), pictures, now, actor);
-                        } else {
-                            bringNotices.write(each.whole().notice(), pictures, now, actor);
-                        }
+                        bringNotices.update(each, bringing);
                         changed++;
                     }
                 }
-            } catch (SQLException | PersistenceException | ManuscriptChanged | ManuscriptRefused | PublicationRefused meanwhile) {
-                // Somebody took a code or an address, or wrote, after it was checked. What is said of it names no person.
+            } catch (SQLException | RuntimeException failed) {
+                stop = isMeanwhile(failed) ? Stop.CHANGED_MEANWHILE : Stop.FAILED;
+                // What is said of it names no person, and no word of a file.
                 LOG.log(Level.WARNING, "An import stopped after {0} notices: {1}", new Object[] {added + changed,
-                        meanwhile.getClass().getSimpleName()});
-                stopped = true;
+                        causes(failed).map(cause -> cause.getClass().getSimpleName()).collect(Collectors.joining(", "))});
             }
         }
 
@@ -398,10 +398,31 @@ public class ImportNotices {
             List<String> named = wholes.stream().map(Whole::code).distinct().toList();
             Set<String> slugs = wholes.stream().flatMap(whole -> wanted(whole).stream()).map(NoticeCopy.AddressCopy::slug)
                     .collect(Collectors.toSet());
-            return updates() ? new Here(notices.read(named), manuscripts.read(named), notices.known(named),
-                    manuscripts.known(named), notices.owners(slugs))
-                    : new Here(Map.of(), Map.of(), notices.known(named), manuscripts.known(named), notices.owners(slugs));
+            if (!updates()) {
+                Set<String> known = new HashSet<>(notices.known(named));
+                known.addAll(manuscripts.known(named));
+                return new Here(known, each -> null, Map.of(), notices.owners(slugs));
+            }
+            Map<String, NoticeCopy> published = notices.read(named);
+            Map<String, ManuscriptCopy> written = manuscripts.read(named);
+            Set<String> known = new HashSet<>(published.keySet());
+            known.addAll(written.keySet());
+            return new Here(known, each -> new UpdateCheck(each, published.get(each.whole().code()),
+                    written.get(each.whole().code()), order.publish(), now, policy),
+                    order.publish() ? pictureCopies.read(named) : Map.of(), notices.owners(slugs));
         }
+    }
+
+    /** Whether somebody else was faster: they wrote, or took a code or an address, after it was checked. */
+    private static boolean isMeanwhile(Throwable failed) {
+        return causes(failed).anyMatch(cause -> cause instanceof ManuscriptChanged || cause instanceof ManuscriptRefused
+                || cause instanceof PublicationRefused || cause instanceof OptimisticLockException
+                || cause instanceof SQLException refused && String.valueOf(refused.getSQLState()).startsWith(CONSTRAINT));
+    }
+
+    private static Stream<Throwable> causes(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, cause -> cause instanceof SQLException several
+                && several.getNextException() != null ? several.getNextException() : cause.getCause()).limit(20);
     }
 
     private static List<Whole> wholes(List<Incoming> some) {
@@ -414,12 +435,23 @@ public class ImportNotices {
                 .distinct().sorted(Comparator.comparing(NoticeCopy.AddressCopy::language)).toList();
     }
 
-    /** What of a part of a file is here already. */
-    private record Here(Map<String, NoticeCopy> notices, Map<String, ManuscriptCopy> manuscripts, Set<String> published,
-            Set<String> written, Map<String, String> owners) {
+    /**
+     * What of a part of a file is here already.
+     *
+     * @param known the codes of notices and of manuscripts
+     * @param updates what a notice that is known would become
+     * @param pictures what is said of the pictures of manuscripts, by their codes
+     * @param owners the codes of the notices that have an address, by language and slug with a slash between
+     */
+    private record Here(Set<String> known, Function<Incoming, UpdateCheck> updates, Map<String, List<PictureCopy>> pictures,
+            Map<String, String> owners) {
 
         boolean knows(String code) {
-            return published.contains(code) || written.contains(code);
+            return known.contains(code);
+        }
+
+        UpdateCheck update(Incoming each) {
+            return updates.apply(each);
         }
     }
 }

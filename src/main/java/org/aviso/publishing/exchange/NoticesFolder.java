@@ -29,12 +29,20 @@ import org.aviso.publishing.ledger.Slug;
  */
 final class NoticesFolder implements NoticeSource {
 
+    /** How many files a zip file may have. */
     static final int MOST_FILES = 60_000;
 
-    /** In bytes: a body of 50,000 characters has at most 200,000, and its facts are short. */
+    /** Of one file, unpacked, in bytes: a body of 50,000 characters has at most 200,000, and its facts are short. */
     static final int LONGEST_FILE = 250_000;
 
-    static final long LONGEST_TOGETHER = 500_000_000;
+    /** Unpacked, in bytes. */
+    static final long LONGEST_TOGETHER = 200_000_000;
+
+    /** Of one notice: its languages, and what it said before. */
+    static final int MOST_FILES_OF_ONE = 100;
+
+    /** So many bytes are read before they are handed on: what waits has to fit into the memory. */
+    private static final long HANDED_ON = 20_000_000;
 
     private static final Pattern NAME = Pattern.compile("(?:.*/)?([^/.]+)\\.([A-Za-z0-9-]+)(?:\\.([1-9][0-9]{0,5}))?\\.md");
 
@@ -84,6 +92,7 @@ final class NoticesFolder implements NoticeSource {
                 part.accept(List.of(Incoming.wrong(null, 1, problems)));
             }
             long[] left = {LONGEST_TOGETHER};
+            long handed = LONGEST_TOGETHER;
             List<Incoming> some = new ArrayList<>();
             for (Map.Entry<String, List<Named>> notice : notices.entrySet()) {
                 some.add(read(zip, notice.getKey(), notice.getValue(), known, left));
@@ -92,9 +101,10 @@ final class NoticesFolder implements NoticeSource {
                             LONGEST_TOGETHER / 1_000_000)))));
                     return;
                 }
-                if (some.size() == AT_ONCE) {
+                if (some.size() == AT_ONCE || handed - left[0] > HANDED_ON) {
                     part.accept(some);
                     some = new ArrayList<>();
+                    handed = left[0];
                 }
             }
             if (!some.isEmpty()) {
@@ -148,12 +158,16 @@ final class NoticesFolder implements NoticeSource {
     private static Incoming read(ZipFile zip, String code, List<Named> files, FolderFiles.Portal portal, long[] left)
             throws IOException {
         FolderFiles notice = new FolderFiles(code, portal);
+        if (files.size() > MOST_FILES_OF_ONE) {
+            return Incoming.wrong(code, 1, List.of(Problem.of(code, 1, Problem.Reason.MANY_FILES, MOST_FILES_OF_ONE)));
+        }
         for (Named named : files) {
             String name = FolderFiles.name(code, named.language(), named.edition());
             byte[] bytes;
             try (InputStream content = zip.getInputStream(named.entry())) {
                 bytes = content.readNBytes(LONGEST_FILE + 1);
-            } catch (ZipException damaged) {
+            } catch (IOException damaged) {
+                // Also where it ends too early.
                 notice.add(Problem.of(name, 1, Problem.Reason.DAMAGED));
                 continue;
             }

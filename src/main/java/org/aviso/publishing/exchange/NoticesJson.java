@@ -10,7 +10,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import java.io.BufferedWriter;
-import java.io.FilterInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.aviso.notices.Event;
 import org.aviso.notices.Notice;
 import org.aviso.notices.NoticeCopy;
 import org.aviso.notices.NoticeText;
+import org.aviso.notices.WithheldEdition;
 import org.aviso.notices.media.PictureName;
 import org.aviso.publishing.ledger.Field;
 import org.aviso.publishing.ledger.FieldState;
@@ -52,15 +54,18 @@ final class NoticesJson implements NoticeSource {
     static final String FORMAT = "aviso-notices";
 
     /** The form that is described in the operator's guide: a later one is not understood. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** What it is called in the zip file in which its pictures are, too. */
     static final String NAME = "notices.json";
 
     private static final Pattern PATH = Pattern.compile("(?:.*/)?" + Pattern.quote(NAME));
 
-    /** In bytes. A notice is a line, and nothing that is read at once is longer. */
-    private static final int LONGEST_LINE = 50_000_000;
+    /** Of one notice, in characters: it is read as a whole. */
+    static final int LONGEST_NOTICE = 8_000_000;
+
+    /** So much of the file is read before it is handed on, in characters. */
+    private static final int HANDED_ON = 16_000_000;
 
     private final Path file;
 
@@ -89,40 +94,43 @@ final class NoticesJson implements NoticeSource {
     public void read(boolean checked, Consumer<List<Incoming>> part) throws IOException {
         try (ZipFile zip = NoticesFolder.open(file);
                 InputStream bytes = zip == null ? Files.newInputStream(file) : zip.getInputStream(entry(zip).orElseThrow());
-                Reader text = new InputStreamReader(new ShortLines(bytes), StandardCharsets.UTF_8.newDecoder());
+                Bounded text = new Bounded(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
                 JsonParser json = Json.createParser(text)) {
-            Passing passing = new Passing(json);
+            Passing passing = new Passing(json, text);
             for (List<Incoming> some = passing.next(); !some.isEmpty(); some = passing.next()) {
                 part.accept(some);
             }
         }
     }
 
-    /** Ends in an error where a line has no end: a small zip file can hold one that fills the memory. */
-    private static final class ShortLines extends FilterInputStream {
+    /** Ends in an error where a notice has no end: a small zip file can hold one that fills the memory. */
+    private static final class Bounded extends FilterReader {
 
-        private int length;
+        private long all;
+        private long begun;
 
-        ShortLines(InputStream in) {
+        Bounded(Reader in) {
             super(in);
         }
 
         @Override
         public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            char[] one = new char[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0];
         }
 
         @Override
-        public int read(byte[] buffer, int offset, int count) throws IOException {
+        public int read(char[] buffer, int offset, int count) throws IOException {
             int read = super.read(buffer, offset, count);
-            for (int i = offset; i < offset + read; i++) {
-                length = buffer[i] == '\n' ? 0 : length + 1;
-            }
-            if (length > LONGEST_LINE) {
-                throw new IOException("a line is too long");
+            all += Math.max(0, read);
+            if (all - begun > LONGEST_NOTICE) {
+                throw new IOException("a notice is too long");
             }
             return read;
+        }
+
+        void begin() {
+            begun = all;
         }
     }
 
@@ -130,13 +138,15 @@ final class NoticesJson implements NoticeSource {
     private static final class Passing {
 
         private final JsonParser json;
+        private final Bounded text;
         private boolean begun;
         private boolean ended;
-        private boolean any;
+        private long count;
         private long line = 1;
 
-        Passing(JsonParser json) {
+        Passing(JsonParser json, Bounded text) {
             this.json = json;
+            this.text = text;
         }
 
         List<Incoming> next() {
@@ -148,19 +158,20 @@ final class NoticesJson implements NoticeSource {
                     ended = true;
                     return List.of(Incoming.wrong(null, 1, List.of(other)));
                 }
-                while (!ended && some.size() < AT_ONCE) {
-                    if (json.next() == JsonParser.Event.START_OBJECT) {
-                        line = json.getLocation().getLineNumber();
-                        some.add(incoming(json.getObject(), (int) line));
-                        any = true;
-                    } else {
-                        ended = true;
-                        while (json.hasNext()) {
-                            json.next();
+                long before = text.all;
+                while (!ended && some.size() < AT_ONCE && text.all - before < HANDED_ON) {
+                    text.begin();
+                    switch (json.next()) {
+                        case START_OBJECT -> {
+                            line = json.getLocation().getLineNumber();
+                            some.add(incoming(json.getObject(), (int) line));
+                            count++;
                         }
-                        if (!any) {
-                            some.add(Incoming.wrong(null, 1, List.of(Problem.of(null, 1, Problem.Reason.NO_NOTICES))));
+                        case END_ARRAY -> {
+                            ended = true;
+                            end(some);
                         }
+                        default -> throw new Damaged("notices");
                     }
                 }
             } catch (RuntimeException damaged) {
@@ -170,6 +181,18 @@ final class NoticesJson implements NoticeSource {
                 some.add(Incoming.wrong(null, (int) line, List.of(Problem.of(null, (int) line, Problem.Reason.DAMAGED))));
             }
             return some;
+        }
+
+        // How many there are stands at the end: a file that was cut off and closed again does not tell it.
+        private void end(List<Incoming> some) {
+            boolean whole = json.next() == JsonParser.Event.KEY_NAME && json.getString().equals("count")
+                    && json.next() == JsonParser.Event.VALUE_NUMBER && json.getString().equals(Long.toString(count))
+                    && json.next() == JsonParser.Event.END_OBJECT && !json.hasNext();
+            if (!whole) {
+                some.add(Incoming.wrong(null, (int) line, List.of(Problem.of(null, (int) line, Problem.Reason.INCOMPLETE))));
+            } else if (count == 0) {
+                some.add(Incoming.wrong(null, 1, List.of(Problem.of(null, 1, Problem.Reason.NO_NOTICES))));
+            }
         }
     }
 
@@ -207,7 +230,7 @@ final class NoticesJson implements NoticeSource {
                             && !whole.notice().code().equals(whole.manuscript().code())) {
                 throw new Damaged("code");
             }
-            return new Incoming(null, line, whole, bodies(whole.notice(), line), List.of());
+            return new Incoming(null, line, whole, bodies(whole.notice(), line), List.of(), List.of());
         } catch (Damaged damaged) {
             return Incoming.wrong(null, line, List.of(Problem.of(null, line, Problem.Reason.WRONG, damaged.getMessage(), "")));
         }
@@ -222,9 +245,10 @@ final class NoticesJson implements NoticeSource {
 
     private static PictureCopy picture(Members picture) {
         return new PictureCopy(PictureName.parse(picture.text("name")).orElseThrow(() -> new Damaged("name")),
-                picture.truth("decorative"), picture.maybeText("credit"), picture.maybeMoment("described"),
+                Duration.ofMillis(picture.number("duration", 0)), picture.truth("speechless"), picture.truth("decorative"), picture.maybeText("credit"), picture.maybeMoment("described"),
                 picture.moment("added"), picture.text("addedBy"), picture.each("texts", said -> new PictureCopy.WordsCopy(
-                        said.text("language"), said.maybeText("alternative"), said.maybeText("caption"))));
+                        said.text("language"), said.maybeText("alternative"), said.maybeText("caption"),
+                        said.maybeText("track"))));
     }
 
     private static NoticeCopy notice(Members notice) {
@@ -232,7 +256,8 @@ final class NoticesJson implements NoticeSource {
                 notice.text("sourceLanguage"), notice.moment("published"), notice.moment("revised"), notice.maybeMoment("expires"),
                 notice.maybeMoment("archived"), notice.number("untold", 0), notice.maybeMoment("hurried"),
                 notice.number("edition", 1),
-                notice.maybe("event", event -> new NoticeCopy.EventCopy(event.moment("starts"), event.maybeMoment("ends"),
+                notice.maybe("event", event -> new NoticeCopy.EventCopy(event.moment("starts"), event.maybeMoment("startsBefore"),
+                        event.maybeMoment("ends"),
                         event.constant("status", Event.Status.class), event.number("sequence", 0), event.maybeText("link"))),
                 notice.each("texts", text -> new NoticeCopy.TextCopy(text.text("language"), new NoticeText.Words(text.text("slug"),
                         text.text("title"), text.text("summary"), text.text("body"), text.maybeText("place")),
@@ -240,7 +265,11 @@ final class NoticesJson implements NoticeSource {
                 notice.each("editions", edition -> new NoticeCopy.EditionCopy(edition.text("language"), edition.number("number", 1),
                         new NoticeText.Words(null, edition.text("title"), edition.text("summary"), edition.text("body"),
                                 edition.maybeText("place")), edition.moment("moment"), edition.maybeText("correction"))),
-                notice.each("addresses", address -> new NoticeCopy.AddressCopy(address.text("language"), address.text("slug"))));
+                notice.each("addresses", address -> new NoticeCopy.AddressCopy(address.text("language"), address.text("slug"))),
+                notice.each("changes", change -> change.moment("moment")),
+                notice.each("withheld", taken -> new NoticeCopy.WithheldCopy(taken.text("language"), taken.number("number", 1),
+                        taken.moment("moment"), taken.maybeText("correction"), taken.moment("withheld"),
+                        taken.constant("reason", WithheldEdition.Reason.class))));
     }
 
     private static ManuscriptCopy manuscript(Members manuscript) {
@@ -358,11 +387,11 @@ final class NoticesJson implements NoticeSource {
         }
     }
 
-    /** Writes the file while the notices are read. */
-    static final class JsonWriter implements AutoCloseable {
+    /** Writes the file while the notices are read. It has to be {@link #end ended}: half of it is not read as all. */
+    static final class JsonWriter {
 
         private final Writer out;
-        private boolean any;
+        private long count;
 
         JsonWriter(OutputStream bytes) throws IOException {
             out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
@@ -370,16 +399,15 @@ final class NoticesJson implements NoticeSource {
         }
 
         void add(Whole whole) throws IOException {
-            out.write(any ? ",\n" : "\n");
-            any = true;
+            out.write(count++ > 0 ? ",\n" : "\n");
             out.write(new Built().add("notice", whole.notice() == null ? null : json(whole.notice()))
                     .add("manuscript", whole.manuscript() == null ? null : json(whole.manuscript()))
                     .each("pictures", whole.pictures(), JsonWriter::json).json.build().toString());
         }
 
-        @Override
-        public void close() throws IOException {
-            out.write("\n]}\n");
+        /** Writes the end, once all of them are there. */
+        void end() throws IOException {
+            out.write("\n],\"count\":" + count + "}\n");
             out.flush();
         }
 
@@ -389,7 +417,8 @@ final class NoticesJson implements NoticeSource {
                     .add("revised", copy.revised()).add("expires", copy.expires()).add("archived", copy.archived())
                     .add("untold", copy.untold()).add("hurried", copy.hurried()).add("edition", copy.edition());
             if (copy.event() != null) {
-                json.add("event", new Built().add("starts", copy.event().starts()).add("ends", copy.event().ends())
+                json.add("event", new Built().add("starts", copy.event().starts())
+                        .add("startsBefore", copy.event().startsBefore()).add("ends", copy.event().ends())
                         .add("status", copy.event().status()).add("sequence", copy.event().sequence())
                         .add("link", copy.event().link()));
             }
@@ -400,7 +429,11 @@ final class NoticesJson implements NoticeSource {
                             .add("number", edition.number()), edition.words()).add("moment", edition.moment())
                             .add("correction", edition.correction()))
                     .each("addresses", copy.addresses(), address -> new Built().add("language", address.language())
-                            .add("slug", address.slug()));
+                            .add("slug", address.slug()))
+                    .each("changes", copy.changes(), change -> new Built().add("moment", change))
+                    .each("withheld", copy.withheld(), taken -> new Built().add("language", taken.language())
+                            .add("number", taken.number()).add("moment", taken.moment()).add("correction", taken.correction())
+                            .add("withheld", taken.withheld()).add("reason", taken.reason()));
         }
 
         private static Built words(Built json, NoticeText.Words words) {
@@ -426,10 +459,11 @@ final class NoticesJson implements NoticeSource {
         }
 
         private static Built json(PictureCopy copy) {
-            return new Built().add("name", copy.name()).add("decorative", copy.decorative()).add("credit", copy.credit())
+            return new Built().add("name", copy.name()).add("duration", (int) copy.duration().toMillis())
+                    .add("speechless", copy.speechless()).add("decorative", copy.decorative()).add("credit", copy.credit())
                     .add("described", copy.described()).add("added", copy.added()).add("addedBy", copy.addedBy())
                     .each("texts", copy.words(), said -> new Built().add("language", said.language())
-                            .add("alternative", said.alternative()).add("caption", said.caption()));
+                            .add("alternative", said.alternative()).add("caption", said.caption()).add("track", said.track()));
         }
 
         /** An object without the members that are null. */

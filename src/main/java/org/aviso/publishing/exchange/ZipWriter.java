@@ -8,8 +8,11 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes files into a zip file, one after the other. The same files make the same zip file. */
-final class ZipWriter implements AutoCloseable {
+/**
+ * Writes files into a zip file, one after the other. The same files make the same zip file. It has to be {@link #end ended}: one
+ * that was broken off is no zip file, so that nobody takes half of it for all.
+ */
+final class ZipWriter {
 
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -33,14 +36,25 @@ final class ZipWriter implements AutoCloseable {
 
     /** Adds what is packed already: once more would take long, and save nothing. */
     void addPacked(String name, byte[] content) throws IOException {
+        addPacked(name, out -> out.write(content));
+    }
+
+    /** What writes a file that is too long to be held. */
+    interface Content {
+
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** As {@link #addPacked(String, byte[])}, of a long file. */
+    void addPacked(String name, Content content) throws IOException {
         zip.setLevel(Deflater.NO_COMPRESSION);
-        begin(name).write(content);
+        content.write(begin(name));
         zip.closeEntry();
         zip.setLevel(Deflater.DEFAULT_COMPRESSION);
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Writes the end, once all of it is there. */
+    void end() throws IOException {
         zip.finish();
     }
 }

@@ -32,7 +32,7 @@ public class ExportNoticesPage {
         }
         String name = phrases.all().say("exchangeNotices.name");
         if (json) {
-            Visit.handOver(name + ".json", "application/json", exportNotices::json);
+            Visit.handOver(name + "-json.zip", "application/zip", exportNotices::json);
         } else {
             Visit.handOver(name + ".zip", "application/zip", exportNotices::folder);
         }

@@ -22,7 +22,7 @@ import org.aviso.notices.media.PictureName;
  * @param length of the file, in bytes
  * @param duration how long it lasts; zero where the file does not say
  */
-record CleanVideo(PictureName name, long length, Duration duration) {
+public record CleanVideo(PictureName name, long length, Duration duration) {
 
     /**
      * What a file says of its video.
@@ -47,7 +47,7 @@ record CleanVideo(PictureName name, long length, Duration duration) {
      *
      * @throws PictureRefused if it is no MP4 or WebM, not whole, or nothing that every browser plays
      */
-    static CleanVideo of(Path file) throws IOException {
+    public static CleanVideo of(Path file) throws IOException {
         Facts facts;
         long length;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {

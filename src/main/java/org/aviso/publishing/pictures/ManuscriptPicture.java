@@ -76,7 +76,7 @@ public class ManuscriptPicture {
     }
 
     ManuscriptPicture(Manuscript manuscript, PictureCopy copy) {
-        this(manuscript, copy.name(), Duration.ZERO, copy.added(), copy.addedBy());
+        this(manuscript, copy.name(), copy.duration(), copy.added(), copy.addedBy());
         complete(copy);
     }
 
@@ -92,8 +92,9 @@ public class ManuscriptPicture {
 
     /** All that is stored of it, but for its number. */
     PictureCopy copy() {
-        return new PictureCopy(getName(), decorative, credit, described, added, addedBy, new TreeMap<>(words).values().stream()
-                .map(said -> new PictureCopy.WordsCopy(said.getLanguage(), said.getAlternative(), said.getCaption())).toList());
+        return new PictureCopy(getName(), getDuration(), speechless, decorative, credit, described, added, addedBy,
+                new TreeMap<>(words).values().stream().map(said -> new PictureCopy.WordsCopy(said.getLanguage(),
+                        said.getAlternative(), said.getCaption(), said.getTrack())).toList());
     }
 
     /** Takes what a copy says of it, as far as nothing is said yet. */
@@ -104,8 +105,17 @@ public class ManuscriptPicture {
             described = copy.described();
         }
         if (!decorative) {
-            copy.words().stream().filter(said -> getAlternative(said.language()) == null).forEach(said -> words.computeIfAbsent(
-                    said.language(), tag -> new PictureWords(this, tag)).say(said.alternative(), said.caption()));
+            copy.words().stream().filter(said -> said.alternative() != null || said.caption() != null)
+                    .filter(said -> getAlternative(said.language()) == null).forEach(said -> words.computeIfAbsent(
+                            said.language(), tag -> new PictureWords(this, tag)).say(said.alternative(), said.caption()));
+        }
+        if (isVideo()) {
+            speechless |= copy.speechless() && words.values().stream().allMatch(said -> said.getTrack() == null);
+            copy.tracks().forEach((language, track) -> {
+                if (getTrack(language) == null) {
+                    words.computeIfAbsent(language, tag -> new PictureWords(this, tag)).setTrack(track);
+                }
+            });
         }
     }
 
@@ -159,20 +169,12 @@ public class ManuscriptPicture {
 
     /** Whether enough is said of it that it can stand in a text of that language. */
     public boolean isReady(String language) {
-        return described != null && (decorative || getAlternative(language) != null)
-                && (!isVideo() || speechless || getTrack(language) != null);
+        return copy().isReady(language);
     }
 
     /** Whether a text of that language that names it so shows all that its readers need. */
     public boolean isReadyAt(String address, String language) {
-        if (!isReady(language) || !isVideo()) {
-            return isReady(language) && address.equals(getName().address());
-        }
-        // Captions of other languages may have come later; those of a text that has any have to be those of now.
-        return VideoAddress.parse(address).filter(video -> video.name().equals(getName())
-                && (speechless || video.tracks().containsKey(language))
-                && video.tracks().entrySet().stream().allMatch(track -> track.getValue().equals(getTrack(track.getKey()))))
-                .isPresent();
+        return copy().isReadyAt(address, language);
     }
 
     /** The captions of a video in a language, or null. */

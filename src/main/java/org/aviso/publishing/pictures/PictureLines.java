@@ -1,5 +1,6 @@
 package org.aviso.publishing.pictures;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.aviso.language.Legibility;
 import org.aviso.language.Phrases;
 import org.aviso.notices.Markdown;
 import org.aviso.notices.media.PictureName;
+import org.aviso.notices.media.VideoAddress;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 
@@ -26,6 +28,7 @@ public final class PictureLines {
     /** What is said of one. */
     private static final class Said {
 
+        private final Map<String, String> tracks = new TreeMap<>();
         private boolean decorative;
         private String credit;
         private final Map<String, PictureCopy.WordsCopy> words = new TreeMap<>();
@@ -41,6 +44,13 @@ public final class PictureLines {
             public void visit(Image picture) {
                 PictureName.at(picture.getDestination()).ifPresent(name -> take(language,
                         pictures.computeIfAbsent(name, first -> new Said()), picture));
+                VideoAddress.parse(picture.getDestination()).ifPresent(video -> {
+                    Said said = pictures.computeIfAbsent(video.name(), first -> new Said());
+                    video.tracks().forEach(said.tracks::putIfAbsent);
+                    if (!video.tracks().isEmpty()) {
+                        take(language, said, picture);
+                    }
+                });
             }
         });
     }
@@ -58,7 +68,8 @@ public final class PictureLines {
                 said.credit = said.credit == null ? credit : said.credit;
                 caption = below.group("caption");
             }
-            said.words.put(language, new PictureCopy.WordsCopy(language, alternative, fit(caption, PictureWords.LONGEST_CAPTION)));
+            said.words.put(language, new PictureCopy.WordsCopy(language, alternative, fit(caption, PictureWords.LONGEST_CAPTION),
+                    null));
         }
     }
 
@@ -84,9 +95,17 @@ public final class PictureLines {
      */
     public List<PictureCopy> copies(Instant described, Instant added, String addedBy) {
         List<PictureCopy> copies = new ArrayList<>();
-        pictures.forEach((name, said) -> copies.add(new PictureCopy(name, said.decorative, said.decorative ? null : said.credit,
+        pictures.forEach((name, said) -> copies.add(new PictureCopy(name, Duration.ZERO, name.type().moves() && said.tracks.isEmpty(),
+                said.decorative, said.decorative ? null : said.credit,
                 said.decorative || !said.words.isEmpty() ? described : null, added, addedBy,
-                said.decorative ? List.of() : List.copyOf(said.words.values()))));
+                said.decorative ? List.of() : words(said))));
         return copies;
+    }
+
+    private static List<PictureCopy.WordsCopy> words(Said said) {
+        Map<String, PictureCopy.WordsCopy> words = new TreeMap<>(said.words);
+        said.tracks.forEach((language, track) -> words.merge(language, new PictureCopy.WordsCopy(language, null, null, track),
+                (spoken, captioned) -> new PictureCopy.WordsCopy(language, spoken.alternative(), spoken.caption(), track)));
+        return List.copyOf(words.values());
     }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ManyNoticesExchangeIT extends InPortal {
 
     private static final Instant NOW = Instant.parse("2026-11-22T16:00:00Z");
-    private static final ImportNotices.Order PUBLISH = new ImportNotices.Order(true, false);
+    private static final ImportNotices.Order PUBLISH = new ImportNotices.Order(true, false, false);
 
     @Inject
     private ImportNotices importNotices;

@@ -78,7 +78,7 @@ class NoticesFolderTest {
         Map<String, String> files = Map.of("water.en.md", ENGLISH.replace("kind: press-release\n", facts), "water.es.md",
                 SPANISH.replace("kind: press-release\n", "place: Aquí\n"));
         NoticeCopy copy = only(read(true, files));
-        assertEquals(new NoticeCopy.EventCopy(Instant.parse("2026-12-02T00:30:00Z"), Instant.parse("2026-12-02T02:00:00Z"),
+        assertEquals(new NoticeCopy.EventCopy(Instant.parse("2026-12-02T00:30:00Z"), null, Instant.parse("2026-12-02T02:00:00Z"),
                 Event.Status.CANCELLED, 2, "https://example.org/join"), copy.event());
         assertEquals(Instant.parse("2026-12-02T07:00:00Z"), copy.expires(), "to the end of that day");
         assertEquals("es", copy.sourceLanguage());
@@ -92,7 +92,7 @@ class NoticesFolderTest {
         "published: 2013-04-09|published: 0999-01-01|3|WRONG", "published: 2013-04-09|office: police|3|UNKNOWN_OFFICE",
         "published: 2013-04-09|color: blue|3|UNKNOWN_FACT", "published: 2013-04-09|slug: Not fit|3|SLUG",
         "published: 2013-04-09|starts: 2026-12-01T17:30|3|NO_EVENT", "published: 2013-04-09|edition: 0|3|WRONG",
-        "published: 2013-04-09|formerly: a B|3|SLUG", "published: 2013-04-09|notice: fire|3|WRONG",
+        "published: 2013-04-09|formerly: a B|3|SLUG", "published: 2013-04-09|place: Here|3|NO_EVENT", "published: 2013-04-09|notice: fire|3|WRONG",
         "published: 2013-04-09|source: fr|3|WRONG", "published: 2013-04-09|moment: noon|3|WRONG",
         "kind: press-release|kind: event, starts: 2026-12-01, place: Here|3|WRONG",
         "kind: press-release|kind: event, starts: 2026-12-01T10:00, ends: 2026-12-01T10:00, place: Here|4|END",
@@ -120,9 +120,53 @@ class NoticesFolderTest {
     @Test
     void everyLanguageIsNeededButForWhatCouldNotWait() throws IOException {
         assertEquals("exchangeProblem.MISSING_LANGUAGE", problems(read(true, Map.of("water.en.md", ENGLISH))).get(0).key());
-        NoticeCopy hurried = only(read(true, Map.of("water.en.md", ENGLISH.replace("kind:", "hurried: 2013-04-09T16:00:00Z\nkind:"))));
+        NoticeCopy hurried = only(read(true, Map.of("water.en.md", ENGLISH.replace("kind: press-release", "hurried: 2013-04-09T16:00:00Z\nkind: advisory"))));
+        assertEquals(List.of(Instant.parse("2013-04-09T16:00:00Z")), hurried.changes());
+        assertEquals(List.of("exchangeProblem.HURRIED", "exchangeProblem.MISSING_LANGUAGE"), problems(read(true, Map.of("water.en.md",
+                ENGLISH.replace("kind:", "hurried: 2013-04-09T16:00:00Z\nkind:")))).stream().map(Problem::key).toList());
         assertTrue(hurried.addresses().contains(new NoticeCopy.AddressCopy("es", "water-is-off")), "it is found there until then");
         assertEquals(1, only(read(false, Map.of("water.en.md", ENGLISH))).texts().size());
+    }
+
+    @Test
+    void whatTheLanguagesDifferInIsTold() throws IOException {
+        Map<String, String> files = Map.of("water.en.md", ENGLISH.replace("Words.", "Call on December 4, 2026."), "water.es.md",
+                SPANISH.replace("Palabras.", "Llame el 5 de diciembre de 2026."));
+        Incoming back = read(true, files).get(0);
+        assertEquals(List.of(), back.problems());
+        assertEquals(Set.of("water.en.md", "water.es.md"), Set.copyOf(back.doubts().stream().map(Problem::file).toList()));
+        back.doubts().forEach(doubt -> Languages.all().forEach(language -> assertTrue(
+                doubt.in(Phrases.pages(language)).contains("4") || doubt.in(Phrases.pages(language)).contains("5"), doubt.toString())));
+        assertEquals(List.of(), read(false, files).get(0).doubts(), "it is asked before it goes out");
+    }
+
+    @Test
+    void aNoticeHasABoundedNumberOfFiles() throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (int i = 1; i <= NoticesFolder.MOST_FILES_OF_ONE; i++) {
+            files.put("water.en." + i + ".md", ENGLISH);
+        }
+        files.put("water.en.md", ENGLISH);
+        assertEquals("exchangeProblem.MANY_FILES", problems(read(true, files)).get(0).key());
+        String formerly = "formerly: " + String.join(" ", java.util.stream.IntStream.rangeClosed(0, CopyCheck.MOST_ADDRESSES)
+                .mapToObj(i -> "a-" + i).toList()) + "\nkind:";
+        assertEquals("exchangeProblem.ADDRESSES", problems(read(false, Map.of("water.en.md", ENGLISH.replace("kind:", formerly)))).get(0)
+                .key());
+    }
+
+    @Test
+    void aFileThatEndsTooEarlyIsTold() throws IOException {
+        Path whole = Files.createTempFile(directory, "folder", ".zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(whole))) {
+            zip.putNextEntry(new ZipEntry("water.en.md"));
+            zip.write((ENGLISH + "More words.\n".repeat(50)).getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] bytes = Files.readAllBytes(whole);
+        int content = 30 + "water.en.md".length();
+        // The last bytes of what is packed are gone: a block of it never ends.
+        java.util.Arrays.fill(bytes, content + 20, content + 60, (byte) 0);
+        Files.write(whole, bytes);
+        assertEquals("exchangeProblem.DAMAGED", problems(read(true, whole)).get(0).key());
     }
 
     @Test
@@ -189,17 +233,19 @@ class NoticesFolderTest {
         NoticeText.Words spanish = new NoticeText.Words("no-hay-agua", "¿Agua? - no", "Hoy: no", "Palabras.\n\n---\n\nMás.", "Aquí");
         NoticeText.Words before = new NoticeText.Words(null, "Water", "Off", "Old words.", "City Hall");
         NoticeCopy copy = new NoticeCopy("water", Notice.Kind.EVENT, "pio", "en", NOW, NOW.plusNanos(1_000), NOW.plusSeconds(9), NOW.plusSeconds(8),
-                0, NOW.plusSeconds(7), 2, new NoticeCopy.EventCopy(NOW.plusSeconds(60), null, Event.Status.SCHEDULED, 3, null),
+                0, null, 2, new NoticeCopy.EventCopy(NOW.plusSeconds(60), null, null, Event.Status.SCHEDULED, 3, null),
                 List.of(new NoticeCopy.TextCopy("en", english, NOW.plusSeconds(5), 2), new NoticeCopy.TextCopy("es", spanish, NOW, 1)),
                 List.of(edition("en", 2, english, NOW.plusSeconds(5), "Another: day"), edition("en", 1, before, NOW, null),
                         edition("es", 1, spanish, NOW, null)),
                 List.of(new NoticeCopy.AddressCopy("en", "water-is-off"), new NoticeCopy.AddressCopy("en", "water"),
-                        new NoticeCopy.AddressCopy("en", "no-water"), new NoticeCopy.AddressCopy("es", "no-hay-agua")));
+                        new NoticeCopy.AddressCopy("en", "no-water"), new NoticeCopy.AddressCopy("es", "no-hay-agua")), List.of(), List.of());
         Path file = directory.resolve("written.zip");
-        try (OutputStream out = Files.newOutputStream(file); ZipWriter zip = new ZipWriter(out)) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            ZipWriter zip = new ZipWriter(out);
             for (Map.Entry<String, String> each : FolderFiles.write(copy).entrySet()) {
                 zip.add(each.getKey(), each.getValue());
             }
+            zip.end();
         }
         assertEquals(copy, only(read(true, file)));
     }

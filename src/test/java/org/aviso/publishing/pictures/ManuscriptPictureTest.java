@@ -178,8 +178,8 @@ class ManuscriptPictureTest {
     @Test
     void aCopyAddsWhatIsNotSaidYet() {
         describe(false, Map.of("en", "A fire truck"), Map.of(), null);
-        picture.complete(new PictureCopy(NAME, false, "Ana", NOW, NOW, "kim", List.of(
-                new PictureCopy.WordsCopy("en", "Another", null), new PictureCopy.WordsCopy("es", "Un camión", "Hoy"))));
+        picture.complete(new PictureCopy(NAME, Duration.ZERO, false, false, "Ana", NOW, NOW, "kim", List.of(
+                new PictureCopy.WordsCopy("en", "Another", null, null), new PictureCopy.WordsCopy("es", "Un camión", "Hoy", null))));
         assertEquals(List.of("A fire truck", "Un camión", "Hoy"), List.of(picture.getAlternative("en"), picture.getAlternative("es"),
                 picture.getCaption("es")));
         assertEquals(null, picture.getCredit());

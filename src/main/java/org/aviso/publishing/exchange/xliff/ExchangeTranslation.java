@@ -91,7 +91,7 @@ public class ExchangeTranslation {
     public Outcome take(String code, String language, byte[] file, boolean machine, boolean fitting) {
         String actor = signedIn.require(Role.PUBLISHER);
         Manuscript manuscript = find(code, language).orElseThrow(() -> new IllegalArgumentException("nothing to translate"));
-        List<FieldOutcome> outcomes = Translation.outcomes(manuscript, language, XliffFile.read(file));
+        List<FieldOutcome> outcomes = Translation.outcomes(manuscript, language, XliffFile.read(file).sentBy(clock.instant()));
         Outcome outcome = new Outcome(outcomes, false);
         if (!outcome.isAny() || outcome.isRefused() && !fitting) {
             return outcome;

@@ -31,6 +31,11 @@ import net.sf.okapi.lib.xliff2.writer.XLIFFWriter;
  */
 record XliffFile(String source, String target, String original, Instant sent, Map<String, XliffUnit> units) {
 
+    /** The same at a moment: a file that says that it was given out later does not tell when it was. */
+    XliffFile sentBy(Instant now) {
+        return sent == null || !sent.isAfter(now) ? this : new XliffFile(source, target, original, null, units);
+    }
+
     /** How many bytes a file may have that comes back: programs put much beside the few texts of a notice. */
     static final int LONGEST = 2_000_000;
 

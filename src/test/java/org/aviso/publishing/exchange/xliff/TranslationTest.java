@@ -182,6 +182,8 @@ class TranslationTest {
         assertEquals(FieldOutcome.Reason.CHANGED_HERE, back(fresh).get(Field.TITLE).reason(), "written after it was given out");
         String nameless = fresh.replaceFirst("id=\"sent-[0-9]+\"", "id=\"f1\"");
         assertEquals(FieldOutcome.Reason.CHANGED_HERE, back(nameless).get(Field.TITLE).reason());
+        String ahead = fresh.replaceFirst("id=\"sent-[0-9]+\"", "id=\"sent-99999999999999\"");
+        assertEquals(null, XliffFile.read(ahead.getBytes(StandardCharsets.UTF_8)).sentBy(LATER).sent(), "given out later than now");
     }
 
     @Test
