@@ -35,6 +35,7 @@ import org.aviso.offices.Office;
 import org.aviso.platform.Secrets;
 import org.aviso.subscriptions.news.TellFollowers;
 import org.aviso.testing.InPortal;
+import org.aviso.testing.PseudoWords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -247,6 +248,31 @@ class SubscriptionsIT extends InPortal {
         tellTwice();
         assertEquals(3, newsTo(luz).size());
         assertEquals("Canceled: Sample in English", newsTo(luz).get(2).getSubject());
+    }
+
+    @Test
+    void whoReadsALanguageThatWasAddedHearsOfWhatIsCancelledToo() {
+        String secret = follows(luz, choices("en", Rhythm.AT_ONCE));
+        String code = samples.event(clock.instant(), EVENT, Event.Status.SCHEDULED);
+        tellTwice();
+        assertEquals(1, newsTo(luz).size());
+        Languages.follow(List.of(PseudoWords.added()));
+        try {
+            assertTrue(followNotices.change(secret, choices(PseudoWords.TAG, Rhythm.AT_ONCE)));
+            clock.advance(Duration.ofHours(1));
+            changeNotice(code, notice -> notice.cancel(clock.instant()));
+            tellTwice();
+            assertEquals(2, newsTo(luz).size());
+            assertEquals(PseudoWords.TAG, newsTo(luz).get(1).getLanguage());
+
+            // Whose language is switched off by now, and who changes something else, has not given it up.
+            Languages.follow(List.of());
+            assertTrue(followNotices.change(secret, choices("en", Rhythm.DAILY)));
+            Languages.follow(List.of(PseudoWords.added()));
+            assertEquals(PseudoWords.TAG, followNotices.find(secret).orElseThrow().language().tag());
+        } finally {
+            Languages.follow(List.of());
+        }
     }
 
     @Test
