@@ -158,10 +158,12 @@ class ExchangeNoticesBrowserIT {
             byte[] folder = bytes(browser, staff.field("folder"));
             byte[] whole = bytes(browser, staff.field("json"));
             String json = new String(unpacked(whole).get("notices.json"), StandardCharsets.UTF_8);
-            assertTrue(json.startsWith("{\"format\":\"aviso-notices\",\"version\":2") && json.contains(code), json.substring(0, 80));
+            assertTrue(json.startsWith("{\"format\":\"aviso-notices\",\"version\":3") && json.contains(code), json.substring(0, 80));
             assertTrue(unpacked(folder).keySet().contains(code + ".es.md"));
             for (byte[] out : List.of(folder, whole)) {
                 sends(browser, "notices.zip", out);
+                staff.chooses("publish:1");
+                staff.chooses("update:0");
                 staff.presses("take");
                 staff.reads(staff.says("exchangeNotices.taken"), staff.says("exchangeNotices.added", 0));
             }

@@ -218,13 +218,10 @@ class ExchangeNoticesIT extends InPortal {
 
     @Test
     void anEventOutsideTheCalendarDoesNotComeIn() throws IOException {
-        for (String starts : List.of("2199-12-31T10:00", "1900-01-02T10:00")) {
-            Map<String, String> files = new TreeMap<>(news(mine, "Words."));
-            files.replaceAll((name, text) -> text.replace("kind: press-release", "kind: event\nplace: Here\nstarts: " + starts));
-            pack(files);
-            List<String> keys = keys(importNotices.check(file, PUBLISH));
-            assertTrue(starts.startsWith("2199") || keys.contains("exchangeProblem.TOO_FAR"), starts + keys);
-        }
+        Map<String, String> early = new TreeMap<>(news(mine, "Words."));
+        early.replaceAll((name, text) -> text.replace("kind: press-release", "kind: event\nplace: Here\nstarts: 1900-01-02T10:00"));
+        pack(early);
+        assertEquals(List.of("exchangeProblem.TOO_FAR"), keys(importNotices.check(file, PUBLISH)));
         String event = samples.event(NOW.minusSeconds(60), EVENT, Event.Status.SCHEDULED);
         database.run(em -> em.createNativeQuery("UPDATE notice SET code = ?1 WHERE code = ?2").setParameter(1, mine).setParameter(2, event)
                 .executeUpdate());
@@ -233,7 +230,7 @@ class ExchangeNoticesIT extends InPortal {
         String json = files(out).get(NoticesJson.NAME);
         Files.writeString(file, json.lines().filter(line -> line.startsWith("{\"format") || line.contains(mine))
                 .map(line -> line.replaceFirst(",$", line.startsWith("{\"format") ? "," : "")).collect(Collectors.joining("\n"))
-                .replace("2026-12-20T01:00:00Z", "3000-12-20T01:00:00Z") + "],\"count\":1}");
+                .replace("2026-12-20T0", "3000-12-20T0") + "],\"count\":1}");
         assertEquals(List.of("exchangeProblem.TOO_FAR"), keys(importNotices.take(file, WAIT)));
     }
 
