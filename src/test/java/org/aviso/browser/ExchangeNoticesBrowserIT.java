@@ -107,6 +107,16 @@ class ExchangeNoticesBrowserIT {
             browser.visit(Page.MANUSCRIPT_TEXT.in(language, code, other.tag()));
             assertEquals("**911** water", staff.field("body").inputValue());
             assertEquals("Water", staff.field("title").inputValue());
+
+            browser.visit(Page.MANUSCRIPT_TEXT.in(language, code, language.tag()));
+            staff.writes("summary", "Mucha agua");
+            staff.presses("save");
+            browser.visit(Page.TAKE_TRANSLATION.in(language, code, other.tag()));
+            sends(browser, "notice.xlf", with(file, "summary", "Water again"));
+            staff.presses("take");
+            staff.isToldToMend("file");
+            staff.reads(staff.says("fieldRefused.SOURCE_CHANGED"));
+            EveryPage.check(browser);
             assertEquals(404, browser.visit(Page.TAKE_TRANSLATION.in(language, code, language.tag())).status());
         }
     }
