@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -41,6 +43,7 @@ final class CarriedPictures implements Closeable {
 
     private final Path directory;
     private final Map<String, PictureName> drawn = new TreeMap<>();
+    private final Set<String> refused = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -79,11 +82,11 @@ final class CarriedPictures implements Closeable {
         String name = path.group(1);
         String shown = NoticesFolder.shown(entry.getName());
         if (!NAME.matcher(name).matches()) {
-            problems.add(Problem.of(shown, 1, Problem.Reason.PICTURE_NAME));
+            problems.add(Problem.of(shown, 0, Problem.Reason.PICTURE_NAME));
             return 0;
         }
-        if (drawn.containsKey(name)) {
-            problems.add(Problem.of(shown, 1, Problem.Reason.TWICE));
+        if (drawn.containsKey(name) || refused.contains(name)) {
+            problems.add(Problem.of(shown, 0, Problem.Reason.TWICE));
             return 0;
         }
         byte[] bytes = new byte[0];
@@ -91,12 +94,13 @@ final class CarriedPictures implements Closeable {
             bytes = content.readNBytes(CleanPicture.LONGEST_FILE + 1);
             CleanPicture picture = CleanPicture.carried(bytes);
             if (whole && !picture.name().toString().equals(name)) {
-                problems.add(Problem.of(shown, 1, Problem.Reason.OTHER_PICTURE));
+                problems.add(Problem.of(shown, 0, Problem.Reason.OTHER_PICTURE));
             }
             drawn.put(name, picture.name());
             Files.write(directory.resolve(picture.name().toString()), picture.content());
-        } catch (PictureRefused | ZipException refused) {
-            problems.add(Problem.of(shown, 1, Problem.Reason.PICTURE, CleanPicture.LONGEST_FILE / 1_000_000));
+        } catch (PictureRefused | ZipException unreadable) {
+            refused.add(name);
+            problems.add(Problem.of(shown, 0, Problem.Reason.PICTURE, CleanPicture.LONGEST_FILE / 1_000_000));
         }
         return bytes.length;
     }
@@ -105,9 +109,9 @@ final class CarriedPictures implements Closeable {
         return problems;
     }
 
-    /** The addresses under which texts of the file can show them. */
+    /** The addresses under which texts of the file can show them; also of those that are not taken, which is told once. */
     Set<String> addresses() {
-        return drawn.keySet().stream().map(name -> PictureName.FOLDER + name).collect(Collectors.toSet());
+        return Stream.concat(drawn.keySet().stream(), refused.stream()).map(name -> PictureName.FOLDER + name).collect(Collectors.toSet());
     }
 
     /** A text that names each by what it is called here. */
