@@ -107,6 +107,16 @@ class ExchangeNoticesBrowserIT {
             browser.visit(Page.MANUSCRIPT_TEXT.in(language, code, other.tag()));
             assertEquals("**911** water", staff.field("body").inputValue());
             assertEquals("Water", staff.field("title").inputValue());
+
+            browser.visit(Page.MANUSCRIPT_TEXT.in(language, code, language.tag()));
+            staff.writes("summary", "Mucha agua");
+            staff.presses("save");
+            browser.visit(Page.TAKE_TRANSLATION.in(language, code, other.tag()));
+            sends(browser, "notice.xlf", with(file, "summary", "Water again"));
+            staff.presses("take");
+            staff.isToldToMend("file");
+            staff.reads(staff.says("fieldRefused.SOURCE_CHANGED"));
+            EveryPage.check(browser);
             assertEquals(404, browser.visit(Page.TAKE_TRANSLATION.in(language, code, language.tag())).status());
         }
     }
@@ -132,20 +142,22 @@ class ExchangeNoticesBrowserIT {
 
             Map<String, String> files = new TreeMap<>();
             Languages.all().forEach(each -> files.put(code + "." + each.tag() + ".md", "---\nkind: press-release\ncolor: blue\ntitle: "
-                    + code + "\nsummary: 911\n---\n# 911\n\n![911](/media/car.jpg)\n"));
+                    + code + "\nsummary: 911\n---\n# 911\n\n![911](/media/car.jpg)\n\n![911](/media/bus.jpg)\n"));
             sends(browser, "notices.zip", packed(files, new byte[0]));
             staff.chooses("publish:1");
             staff.chooses("update:0");
             staff.presses("take");
             staff.isLedTo("problems");
             staff.reads(staff.says("exchangeNotices.where", code + ".en.md", 3), staff.says("exchangeProblem.UNKNOWN_FACT", "color"),
-                    staff.says("exchangeNotices.where", code + ".en.md", 9), staff.says("exchangeProblem.NO_PICTURE", "/media/car.jpg"),
-                    staff.says("exchangeNotices.where", "media/car.jpg", 1), staff.says("exchangeProblem.PICTURE", 10));
+                    staff.says("exchangeNotices.where", code + ".en.md", 11), staff.says("exchangeProblem.NO_PICTURE", "/media/bus.jpg"),
+                    "media/car.jpg", staff.says("exchangeProblem.PICTURE", 10));
+            assertFalse(staff.reads().contains(staff.says("exchangeProblem.NO_PICTURE", "/media/car.jpg")), "it is in the file");
             EveryPage.check(browser);
             browser.picture("exchange-notices problems " + language.tag());
 
             byte[] photo = SamplePictures.fromCamera(SamplePictures.file("jpeg", 60, 40, new Color(new Random().nextInt())), 6);
-            files.replaceAll((name, text) -> text.replace("color: blue\n", "").replace("# 911", "911"));
+            files.replaceAll((name, text) -> text.replace("color: blue\n", "").replace("# 911", "911")
+                    .replace("\n![911](/media/bus.jpg)\n", ""));
             sends(browser, "notices.zip", packed(files, photo));
             staff.presses("check");
             staff.reads(staff.says("exchangeNotices.checked"), staff.says("exchangeNotices.added", 1));

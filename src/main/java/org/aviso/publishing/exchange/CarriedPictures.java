@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,6 +70,7 @@ final class CarriedPictures implements Closeable {
     private final Map<String, PictureName> drawn = new TreeMap<>();
     private final Map<PictureName, Duration> videos = new HashMap<>();
     private final Map<TrackName, PictureName> tracks = new HashMap<>();
+    private final Set<String> refused = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private final boolean whole;
     private final long longestVideo;
@@ -122,11 +124,11 @@ final class CarriedPictures implements Closeable {
             return caption(zip, entry, name, shown);
         }
         if (!NAME.matcher(name).matches()) {
-            problems.add(Problem.of(shown, 1, Problem.Reason.PICTURE_NAME));
+            problems.add(Problem.of(shown, 0, Problem.Reason.PICTURE_NAME));
             return 0;
         }
-        if (drawn.containsKey(name)) {
-            problems.add(Problem.of(shown, 1, Problem.Reason.TWICE));
+        if (drawn.containsKey(name) || refused.contains(name)) {
+            problems.add(Problem.of(shown, 0, Problem.Reason.TWICE));
             return 0;
         }
         return VIDEO.matcher(name).matches() ? clean(zip, entry, name, shown, left) : draw(zip, entry, name, shown);
@@ -138,15 +140,16 @@ final class CarriedPictures implements Closeable {
             CleanPicture picture = CleanPicture.carried(bytes);
             drawn(name, picture.name(), shown);
             Files.write(directory.resolve(picture.name().toString()), picture.content());
-        } catch (PictureRefused refused) {
-            problems.add(Problem.of(shown, 1, Problem.Reason.PICTURE, CleanPicture.LONGEST_FILE / MEGABYTE));
+        } catch (PictureRefused unreadable) {
+            refused.add(name);
+            problems.add(Problem.of(shown, 0, Problem.Reason.PICTURE, CleanPicture.LONGEST_FILE / MEGABYTE));
         }
         return bytes.length;
     }
 
     private void drawn(String name, PictureName as, String shown) {
         if (whole && !as.toString().equals(name)) {
-            problems.add(Problem.of(shown, 1, Problem.Reason.OTHER_PICTURE));
+            problems.add(Problem.of(shown, 0, Problem.Reason.OTHER_PICTURE));
         }
         drawn.put(name, as);
     }
@@ -166,7 +169,7 @@ final class CarriedPictures implements Closeable {
         try {
             length = copy(zip, entry, copy, Math.min(longestVideo, left));
             if (length > longestVideo) {
-                problems.add(Problem.of(shown, 1, Problem.Reason.VIDEO, longestVideo / MEGABYTE));
+                problems.add(Problem.of(shown, 0, Problem.Reason.VIDEO, longestVideo / MEGABYTE));
                 return length;
             }
             CleanVideo video = CleanVideo.of(copy);
@@ -174,7 +177,7 @@ final class CarriedPictures implements Closeable {
             videos.put(video.name(), video.duration());
             Files.move(copy, directory.resolve(video.name().toString()), StandardCopyOption.REPLACE_EXISTING);
         } catch (PictureRefused refused) {
-            problems.add(Problem.of(shown, 1, Problem.Reason.VIDEO, longestVideo / MEGABYTE));
+            problems.add(Problem.of(shown, 0, Problem.Reason.VIDEO, longestVideo / MEGABYTE));
         } finally {
             Files.deleteIfExists(copy);
         }
@@ -217,7 +220,7 @@ final class CarriedPictures implements Closeable {
             Captions captions = Captions.of(bytes, videos.get(video.get()));
             TrackName track = TrackName.of(video.get(), language.get().tag(), captions.hash());
             if (whole && !track.equals(own.orElse(null))) {
-                problems.add(Problem.of(shown, 1, Problem.Reason.OTHER_PICTURE));
+                problems.add(Problem.of(shown, 0, Problem.Reason.OTHER_PICTURE));
             }
             tracks.put(track, video.get());
             Files.write(directory.resolve(track.toString()), captions.file());
@@ -235,9 +238,12 @@ final class CarriedPictures implements Closeable {
         return problems;
     }
 
-    /** The addresses under which texts of the file can show them, and those of captions. */
+    /**
+     * The addresses under which texts of the file can show them, and those of captions; also of what is not taken, which is told
+     * once.
+     */
     Set<String> addresses() {
-        return Stream.concat(drawn.keySet().stream().map(name -> PictureName.FOLDER + name),
+        return Stream.concat(Stream.concat(drawn.keySet().stream(), refused.stream()).map(name -> PictureName.FOLDER + name),
                 tracks.keySet().stream().map(TrackName::address)).collect(Collectors.toSet());
     }
 

@@ -13,7 +13,7 @@ import org.aviso.publishing.checks.Finding;
  * What keeps a file from being taken in, and where it is mended.
  *
  * @param file the name of the file; null where the line says it all
- * @param line its line, from 1
+ * @param line its line, from 1; 0 where it has none
  * @param key what is wrong: a key of the messages bundle
  * @param arguments what is filled in there
  */

@@ -139,7 +139,7 @@ public class ExchangeNoticesPage {
     /** Where a problem stands, in the words of the page. */
     public String where(Problem problem) {
         return problem.file() == null ? phrases.of("manuscriptText.line", problem.line())
-                : phrases.of("exchangeNotices.where", problem.file(), problem.line());
+                : problem.line() == 0 ? problem.file() : phrases.of("exchangeNotices.where", problem.file(), problem.line());
     }
 
     /** What the problem is, in the words of the page. */

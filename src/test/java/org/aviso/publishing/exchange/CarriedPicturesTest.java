@@ -68,6 +68,7 @@ class CarriedPicturesTest {
         try (CarriedPictures pictures = new CarriedPictures(zip(Map.of(path, "<svg/>".getBytes(StandardCharsets.US_ASCII))), true, 1_000_000)) {
             assertEquals(List.of("exchangeProblem." + reason), pictures.problems().stream().map(Problem::key).toList());
             assertEquals(path, pictures.problems().get(0).file());
+            assertEquals(reason == Problem.Reason.PICTURE, pictures.addresses().contains("/" + path), "it is there, but not taken");
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -124,7 +125,7 @@ class ExchangeNoticesIT extends InPortal {
         assertEquals(5, before.size());
         Set<PictureName> shown = PictureName.in(String.join("", before.values()));
         assertEquals(1, shown.size());
-        assertTrue(before.get(mine).contains("\"pictures\":[{\"name\":\"") && before.get(mine).contains("A truck") , before.get(mine));
+        assertTrue(before.values().stream().anyMatch(line -> line.contains("\"alternative\":\"A truck\",\"caption\":\"Monday\"")));
         Files.write(file, out);
         remove();
         assertEquals(Map.of(), mine(whole()));
@@ -573,24 +574,27 @@ class ExchangeNoticesIT extends InPortal {
 
     private void remove() {
         database.run(em -> {
-            String notices = "(SELECT id FROM notice WHERE code LIKE ?1)";
-            String manuscripts = "(SELECT id FROM manuscript WHERE code LIKE ?1)";
-            String pictures = "(SELECT id FROM manuscript_picture WHERE manuscript_id IN " + manuscripts + ")";
-            for (String delete : List.of("DELETE FROM withheld_edition WHERE notice_id IN " + notices,
-                    "DELETE FROM advisory_change WHERE notice_id IN " + notices, "DELETE FROM announcement WHERE notice_id IN " + notices,
-                    "DELETE FROM manuscript_picture_text WHERE picture_id IN " + pictures,
-                    "DELETE FROM manuscript_picture WHERE manuscript_id IN " + manuscripts, "DELETE FROM manuscript_field WHERE manuscript_text_id IN (SELECT id FROM manuscript_text"
-                    + " WHERE manuscript_id IN " + manuscripts + ")", "DELETE FROM manuscript_text WHERE manuscript_id IN " + manuscripts,
-                    "DELETE FROM manuscript WHERE code LIKE ?1", "DELETE FROM notice_address WHERE notice_id IN " + notices,
-                    "DELETE FROM notice_edition WHERE notice_id IN " + notices, "DELETE FROM notice_text WHERE notice_id IN " + notices,
-                    "DELETE FROM notice WHERE code LIKE ?1")) {
-                em.createNativeQuery(delete).setParameter(1, mine + "%").executeUpdate();
-            }
-            for (String delete : List.of("DELETE FROM notice_video_part WHERE name NOT IN (SELECT name FROM manuscript_picture)",
-                    "DELETE FROM notice_media WHERE track_of IS NOT NULL AND track_of NOT IN (SELECT name FROM manuscript_picture)",
-                    "DELETE FROM notice_media WHERE track_of IS NULL AND name NOT IN (SELECT name FROM manuscript_picture)")) {
-                em.createNativeQuery(delete).executeUpdate();
+            // By their numbers: Derby looks through a selection again for each row.
+            String notices = ids(em, "SELECT id FROM notice WHERE code LIKE '" + mine + "%'");
+            String manuscripts = ids(em, "SELECT id FROM manuscript WHERE code LIKE '" + mine + "%'");
+            String texts = ids(em, "SELECT id FROM manuscript_text WHERE manuscript_id IN " + manuscripts);
+            String pictures = ids(em, "SELECT id FROM manuscript_picture WHERE manuscript_id IN " + manuscripts);
+            for (String delete : List.of("withheld_edition WHERE notice_id IN " + notices,
+                    "advisory_change WHERE notice_id IN " + notices, "announcement WHERE notice_id IN " + notices,
+                    "manuscript_picture_text WHERE picture_id IN " + pictures, "manuscript_picture WHERE id IN " + pictures,
+                    "manuscript_field WHERE manuscript_text_id IN " + texts, "manuscript_text WHERE id IN " + texts,
+                    "manuscript WHERE id IN " + manuscripts, "notice_address WHERE notice_id IN " + notices,
+                    "notice_edition WHERE notice_id IN " + notices, "notice_text WHERE notice_id IN " + notices,
+                    "notice WHERE id IN " + notices,
+                    "notice_video_part WHERE name NOT IN (SELECT name FROM manuscript_picture)",
+                    "notice_media WHERE track_of IS NOT NULL AND track_of NOT IN (SELECT name FROM manuscript_picture)",
+                    "notice_media WHERE track_of IS NULL AND name NOT IN (SELECT name FROM manuscript_picture)")) {
+                em.createNativeQuery("DELETE FROM " + delete).executeUpdate();
             }
         });
+    }
+
+    private static String ids(EntityManager em, String select) {
+        return "(-1" + em.createNativeQuery(select).getResultList().stream().map(id -> ", " + id).collect(Collectors.joining()) + ")";
     }
 }
