@@ -37,7 +37,7 @@ public class TypedDate {
 
     /** The date, or nothing where it is not whole or there is no such day. */
     public Optional<LocalDate> date() {
-        if (!isNumber(month, 2) || !isNumber(day, 2) || !isYear()) {
+        if (!isNumber(month, 2) || !isNumber(day, 2) || !yearIsWhole()) {
             return Optional.empty();
         }
         try {
@@ -64,13 +64,14 @@ public class TypedDate {
         if (!isWithin(day, 2, 31)) {
             wrong.add(Part.DAY);
         }
-        if (!isYear()) {
+        if (!yearIsWhole()) {
             wrong.add(Part.YEAR);
         }
         return wrong.isEmpty() && problem() != null ? EnumSet.allOf(Part.class) : wrong;
     }
 
-    private boolean isYear() {
+    // Not "isYear": whatever keeps a form would take that for its year, and find it out of reach.
+    private boolean yearIsWhole() {
         return isNumber(year, 4) && year.strip().length() == 4;
     }
 

@@ -80,11 +80,10 @@ public class NoticeCopies {
         }
         List<Notice> notices = entities.createQuery("select n from Notice n where n.code in :codes", Notice.class)
                 .setParameter("codes", codes).setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "n.texts")
-                .setHint("eclipselink.batch", "n.office").getResultList();
+                .setHint("eclipselink.batch", "n.office").setHint("eclipselink.batch", "n.changes").getResultList();
         Map<Long, List<NoticeEdition>> editions = new HashMap<>();
         Map<Long, List<NoticeCopy.AddressCopy>> addresses = new HashMap<>();
         Map<Long, List<NoticeCopy.WithheldCopy>> withheld = new HashMap<>();
-        Map<Long, List<Instant>> changes = new HashMap<>();
         if (!notices.isEmpty()) {
             entities.createQuery("select e.notice.id, e from NoticeEdition e where e.notice in :notices order by e.number,"
                             + " e.language", Object[].class).setParameter("notices", notices).getResultList()
@@ -93,9 +92,6 @@ public class NoticeCopies {
                             + " e.language", Object[].class).setParameter("notices", notices).getResultList()
                     .forEach(row -> withheld.computeIfAbsent((Long) row[0], id -> new ArrayList<>())
                             .add(((WithheldEdition) row[1]).copy()));
-            entities.createQuery("select n.id, c.moment from Notice n join n.changes c where n in :notices order by c.moment",
-                            Object[].class).setParameter("notices", notices).getResultList()
-                    .forEach(row -> changes.computeIfAbsent((Long) row[0], id -> new ArrayList<>()).add((Instant) row[1]));
             List<Long> ids = notices.stream().map(Notice::getId).toList();
             Query query = entities.createNativeQuery("SELECT notice_id, language, slug FROM notice_address WHERE notice_id IN ("
                     + places(ids) + ")");
@@ -105,13 +101,12 @@ public class NoticeCopies {
         }
         Map<String, NoticeCopy> copies = new HashMap<>();
         notices.forEach(notice -> copies.put(notice.getCode(), copy(notice, editions.getOrDefault(notice.getId(), List.of()),
-                addresses.getOrDefault(notice.getId(), List.of()), changes.getOrDefault(notice.getId(), List.of()),
-                withheld.getOrDefault(notice.getId(), List.of()))));
+                addresses.getOrDefault(notice.getId(), List.of()), withheld.getOrDefault(notice.getId(), List.of()))));
         return copies;
     }
 
     private static NoticeCopy copy(Notice notice, List<NoticeEdition> editions, List<NoticeCopy.AddressCopy> addresses,
-            List<Instant> changes, List<NoticeCopy.WithheldCopy> withheld) {
+            List<NoticeCopy.WithheldCopy> withheld) {
         Event event = notice.getEvent();
         return new NoticeCopy(notice.getCode(), notice.getKind(), notice.getOffice().getCode(), notice.getSourceLanguage(),
                 notice.getPublished(), notice.getRevised(), notice.getExpires(), notice.getArchived(), notice.getUntold(),
@@ -121,7 +116,7 @@ public class NoticeCopies {
                         text.words(), text.getUpdated(), text.getEdition())).toList(),
                 editions.stream().map(edition -> new NoticeCopy.EditionCopy(edition.getLanguage(), edition.getNumber(),
                         edition.words(), edition.getMoment(), edition.getCorrection())).toList(),
-                addresses.stream().sorted(BY_ADDRESS).toList(), changes, withheld);
+                addresses.stream().sorted(BY_ADDRESS).toList(), notice.getChanges(), withheld);
     }
 
     /**

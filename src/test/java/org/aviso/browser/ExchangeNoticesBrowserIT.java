@@ -114,7 +114,7 @@ class ExchangeNoticesBrowserIT {
             browser.visit(Page.TAKE_TRANSLATION.in(language, code, other.tag()));
             sends(browser, "notice.xlf", with(file, "summary", "Water again"));
             staff.presses("take");
-            staff.isToldToMend("file");
+            staff.isLedTo("fields");
             staff.reads(staff.says("fieldRefused.SOURCE_CHANGED"));
             EveryPage.check(browser);
             assertEquals(404, browser.visit(Page.TAKE_TRANSLATION.in(language, code, language.tag())).status());
