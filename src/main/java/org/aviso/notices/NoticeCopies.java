@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,10 +81,11 @@ public class NoticeCopies {
         }
         List<Notice> notices = entities.createQuery("select n from Notice n where n.code in :codes", Notice.class)
                 .setParameter("codes", codes).setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "n.texts")
-                .setHint("eclipselink.batch", "n.office").setHint("eclipselink.batch", "n.changes").getResultList();
+                .setHint("eclipselink.batch", "n.office").getResultList();
         Map<Long, List<NoticeEdition>> editions = new HashMap<>();
         Map<Long, List<NoticeCopy.AddressCopy>> addresses = new HashMap<>();
         Map<Long, List<NoticeCopy.WithheldCopy>> withheld = new HashMap<>();
+        Map<Long, List<Instant>> changes = new HashMap<>();
         if (!notices.isEmpty()) {
             entities.createQuery("select e.notice.id, e from NoticeEdition e where e.notice in :notices order by e.number,"
                             + " e.language", Object[].class).setParameter("notices", notices).getResultList()
@@ -96,17 +98,24 @@ public class NoticeCopies {
             Query query = entities.createNativeQuery("SELECT notice_id, language, slug FROM notice_address WHERE notice_id IN ("
                     + places(ids) + ")");
             fill(query, ids);
+            // EclipseLink neither joins nor batches a collection of embeddables without stumbling over it.
+            Query moments = entities.createNativeQuery("SELECT notice_id, moment FROM advisory_change WHERE notice_id IN ("
+                    + places(ids) + ") ORDER BY moment");
+            fill(moments, ids);
+            moments.getResultList().forEach(row -> changes.computeIfAbsent(((Number) ((Object[]) row)[0]).longValue(),
+                    id -> new ArrayList<>()).add(((Timestamp) ((Object[]) row)[1]).toInstant()));
             query.getResultList().forEach(row -> addresses.computeIfAbsent(((Number) ((Object[]) row)[0]).longValue(),
                     id -> new ArrayList<>()).add(new NoticeCopy.AddressCopy((String) ((Object[]) row)[1], (String) ((Object[]) row)[2])));
         }
         Map<String, NoticeCopy> copies = new HashMap<>();
         notices.forEach(notice -> copies.put(notice.getCode(), copy(notice, editions.getOrDefault(notice.getId(), List.of()),
-                addresses.getOrDefault(notice.getId(), List.of()), withheld.getOrDefault(notice.getId(), List.of()))));
+                addresses.getOrDefault(notice.getId(), List.of()), changes.getOrDefault(notice.getId(), List.of()),
+                withheld.getOrDefault(notice.getId(), List.of()))));
         return copies;
     }
 
     private static NoticeCopy copy(Notice notice, List<NoticeEdition> editions, List<NoticeCopy.AddressCopy> addresses,
-            List<NoticeCopy.WithheldCopy> withheld) {
+            List<Instant> changes, List<NoticeCopy.WithheldCopy> withheld) {
         Event event = notice.getEvent();
         return new NoticeCopy(notice.getCode(), notice.getKind(), notice.getOffice().getCode(), notice.getSourceLanguage(),
                 notice.getPublished(), notice.getRevised(), notice.getExpires(), notice.getArchived(), notice.getUntold(),
@@ -116,7 +125,7 @@ public class NoticeCopies {
                         text.words(), text.getUpdated(), text.getEdition())).toList(),
                 editions.stream().map(edition -> new NoticeCopy.EditionCopy(edition.getLanguage(), edition.getNumber(),
                         edition.words(), edition.getMoment(), edition.getCorrection())).toList(),
-                addresses.stream().sorted(BY_ADDRESS).toList(), notice.getChanges(), withheld);
+                addresses.stream().sorted(BY_ADDRESS).toList(), changes, withheld);
     }
 
     /**

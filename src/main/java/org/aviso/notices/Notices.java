@@ -252,7 +252,7 @@ public class Notices {
      */
     public Optional<Notice> at(String language, String slug) {
         Optional<Notice> own = in(language, slug);
-        return own.isPresent() || Languages.isBuiltIn(language) ? own : entities.createQuery("select n from Notice n"
+        return own.isPresent() || Languages.isBuiltIn(language) || Languages.find(language).isEmpty() ? own : entities.createQuery("select n from Notice n"
                         + " join fetch n.texts join fetch n.office where n.published <= :now and n.id in (select t.notice.id"
                         + " from NoticeText t where t.slug = :slug and t.language = t.notice.sourceLanguage) and not exists"
                         + " (select o.id from NoticeText o where o.notice = n and o.language = :language) order by n.id",

@@ -263,7 +263,7 @@ class SubscriptionsIT extends InPortal {
             changeNotice(code, notice -> notice.cancel(clock.instant()));
             tellTwice();
             assertEquals(2, newsTo(luz).size());
-            assertEquals(PseudoWords.TAG, newsTo(luz).get(1).getLanguage());
+            assertEquals(PseudoWords.TAG, newsTo(luz).get(1).getFirstLanguage());
 
             // Whose language is switched off by now, and who changes something else, has not given it up.
             Languages.follow(List.of());

@@ -28,7 +28,6 @@ import org.aviso.offices.Office;
 import org.aviso.publishing.Doubt;
 import org.aviso.publishing.PublishNotice;
 import org.aviso.publishing.WriteNotice;
-import org.aviso.publishing.checks.MarkdownCheck;
 import org.aviso.publishing.ledger.Field;
 import org.aviso.publishing.ledger.Slug;
 import org.aviso.publishing.ledger.Words;
@@ -241,10 +240,6 @@ final class FolderFiles {
             NoticeText.Words words = words(name(code, language, null), file, kind);
             int edition = number(language, "edition", file.value("edition"), 1);
             Instant updated = Objects.requireNonNullElse(moment(language, file, "updated"), published);
-            if (portal.publish() && !portal.checked()) {
-                MarkdownCheck.of(file.body()).forEach(finding ->
-                        problems.add(Problem.of(name(code, language, null), file.bodyLine(), finding)));
-            }
             copies.add(new NoticeCopy.TextCopy(language, words, updated, edition));
             editions.add(edition(language, name(code, language, null), file, edition, words,
                     edition == 1 ? published : updated));

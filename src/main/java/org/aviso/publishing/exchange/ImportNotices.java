@@ -254,6 +254,8 @@ public class ImportNotices {
                 if (updates() || !here.knows(each.whole().code())) {
                     if (source.isWhole()) {
                         wrong(CopyCheck.of(each, officeCodes, now));
+                    } else if (order.publish()) {
+                        wrong(each.unusable());
                     }
                     wrong(pictures(each, shown));
                 }

@@ -14,6 +14,7 @@ import org.aviso.notices.NoticeCopy;
 import org.aviso.notices.media.PictureName;
 import org.aviso.notices.media.TrackName;
 import org.aviso.notices.media.VideoAddress;
+import org.aviso.publishing.checks.MarkdownCheck;
 import org.aviso.publishing.checks.PictureCheck;
 import org.aviso.publishing.checks.Written;
 import org.aviso.publishing.pictures.PictureCopy;
@@ -107,10 +108,23 @@ record Incoming(String where, int line, Whole whole, List<Body> bodies, List<Pro
             String file = FolderFiles.name(whole.code(), text.language(), null);
             Predicate<String> ready = address -> PictureName.at(address.split("#", 2)[0]).map(said::get)
                     .map(picture -> picture.isReadyAt(address, text.language())).orElse(true);
-            int first = bodies.stream().filter(body -> file.equals(body.file())).map(Body::line).findFirst().orElse(1);
             PictureCheck.of(text.words().body(), ready).forEach(finding ->
-                    silent.add(Problem.of(file, first + finding.line() - 1, Problem.Reason.PICTURE_WORDS)));
+                    silent.add(Problem.of(file, firstLine(file) + finding.line() - 1, Problem.Reason.PICTURE_WORDS)));
         }
         return silent;
+    }
+
+    /** What some readers could not use of what its texts say now, where its pictures are named as here. */
+    List<Problem> unusable() {
+        List<Problem> unusable = new ArrayList<>();
+        for (NoticeCopy.TextCopy text : whole.notice().texts()) {
+            String file = FolderFiles.name(whole.code(), text.language(), null);
+            MarkdownCheck.of(text.words().body()).forEach(finding -> unusable.add(Problem.of(file, firstLine(file), finding)));
+        }
+        return unusable;
+    }
+
+    private int firstLine(String file) {
+        return bodies.stream().filter(body -> file.equals(body.file())).map(Body::line).findFirst().orElse(1);
     }
 }

@@ -258,8 +258,19 @@ public class IllustrateNotice {
      * @throws PictureRefused if a text shows it, or an earlier version that can still be read
      * @throws IllegalArgumentException if there is no such picture
      */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void remove(String code, long id) {
         String actor = signedIn.require(Role.PUBLISHER);
+        try {
+            self.remove(code, id, actor);
+        } catch (PersistenceException meanwhile) {
+            // Another notice has just been given the same file: that stays.
+            self.remove(code, id, actor);
+        }
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void remove(String code, long id, String actor) {
         pictures.hold(code);
         ManuscriptPicture picture = picture(code, id);
         if (pictures.isShown(picture)) {

@@ -113,8 +113,8 @@ public class ManuscriptPictures {
         entities.createQuery("select m from Manuscript m where m.code in :codes", Manuscript.class)
                 .setParameter("codes", unwanted.stream().map(ManuscriptPicture::getManuscriptCode).distinct().toList())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
-        remove(entities.createQuery("select p from ManuscriptPicture p join p.manuscript m where p in :unwanted and not " + SHOWN,
-                        ManuscriptPicture.class).setParameter("unwanted", unwanted)
+        remove(entities.createQuery("select p from ManuscriptPicture p join p.manuscript m where p.id in :unwanted and not " + SHOWN,
+                        ManuscriptPicture.class).setParameter("unwanted", unwanted.stream().map(ManuscriptPicture::getId).toList())
                 .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "p.words").getResultList());
     }
 }

@@ -111,9 +111,10 @@ class NoticesFolderTest {
     @Test
     void aTextThatSomeReadersCouldNotUseIsNotPublished() throws IOException {
         Map<String, String> files = Map.of("water.en.md", ENGLISH.replace("## Where", "# Where"), "water.es.md", SPANISH);
-        Problem problem = problems(read(true, files)).get(0);
+        Problem problem = read(true, files).get(0).unusable().get(0);
         assertEquals(7, problem.line());
         assertEquals("check.heading.first", problem.key());
+        assertEquals("water.en.md", problem.file());
         assertEquals(List.of(), problems(read(false, files)), "it may wait until it is mended");
     }
 
