@@ -25,6 +25,7 @@ import org.aviso.notices.media.PictureName;
 import org.aviso.notices.media.TrackName;
 import org.aviso.notices.media.VideoAddress;
 import org.aviso.publishing.ledger.Manuscript;
+import org.commonmark.renderer.html.HtmlWriter;
 
 /** A picture or a video of a manuscript, and what is said of it in each language. */
 @Entity
@@ -180,6 +181,19 @@ public class ManuscriptPicture {
     /** The captions of a video in a language, or null. */
     public TrackName getTrackName(String language) {
         return getTrack(language) == null ? null : TrackName.of(getName(), language, getTrack(language));
+    }
+
+    /**
+     * The element of its captions in a language, as HTML. Pages of ours cannot write it: Faces would close it, and a browser
+     * knows no end of it.
+     *
+     * @param label what the language is called
+     */
+    public String trackElement(String language, String label) {
+        StringBuilder html = new StringBuilder();
+        new HtmlWriter(html).tag("track", new TreeMap<>(Map.of("kind", "captions", "src", getTrackName(language).address(),
+                "srclang", language, "label", label)));
+        return html.toString();
     }
 
     private String getTrack(String language) {
