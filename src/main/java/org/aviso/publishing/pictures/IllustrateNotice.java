@@ -21,7 +21,6 @@ import org.aviso.notices.media.PictureName;
 import org.aviso.notices.media.StoredPictures;
 import org.aviso.notices.media.TrackName;
 import org.aviso.platform.Settings;
-import org.aviso.publishing.ledger.Manuscript;
 import org.aviso.staff.NotAllowed;
 import org.aviso.staff.Role;
 import org.aviso.staff.SignedIn;
@@ -60,7 +59,7 @@ public class IllustrateNotice {
     private Clock clock;
 
     @Inject
-    private IllustrateNotice self;
+    private KeepPictures keepPictures;
 
     /**
      * The pictures of a manuscript, in the order in which they came.
@@ -152,28 +151,10 @@ public class IllustrateNotice {
     // Where somebody else keeps the same file at the same moment, it is there a moment later.
     private Added addAnyway(String code, PictureName name, Duration duration, String actor, Keeping content) throws IOException {
         try {
-            return self.add(code, name, duration, actor, content);
+            return keepPictures.add(code, name, duration, actor, content);
         } catch (PersistenceException meanwhile) {
-            return self.add(code, name, duration, actor, content);
+            return keepPictures.add(code, name, duration, actor, content);
         }
-    }
-
-    @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = IOException.class)
-    Added add(String code, PictureName name, Duration duration, String actor, Keeping content) throws IOException {
-        Manuscript manuscript = pictures.hold(code);
-        List<ManuscriptPicture> there = pictures.of(code);
-        Optional<ManuscriptPicture> same = there.stream().filter(each -> each.getName().equals(name)).findFirst();
-        if (same.isPresent()) {
-            return new Added(same.get().getId(), false);
-        }
-        if (there.size() >= MOST) {
-            throw new PictureRefused(PictureRefused.Reason.MANY);
-        }
-        content.keep();
-        ManuscriptPicture picture = new ManuscriptPicture(manuscript, name, duration, clock.instant(), actor);
-        pictures.add(picture);
-        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.NOTICE, code, Detail.PICTURE_ADDED.with(there.size() + 1));
-        return new Added(picture.getId(), true);
     }
 
     /** How the content of a file comes into the database. */
@@ -199,7 +180,7 @@ public class IllustrateNotice {
         if (picture.getVersion() != version) {
             throw new PictureRefused(PictureRefused.Reason.CHANGED);
         }
-        int place = place(picture);
+        int place = pictures.place(picture);
         picture.describe(what, clock.instant());
         pictures.keep(picture);
         trail.record(actor, Deed.CHANGED, AuditEntry.Kind.NOTICE, code, Detail.PICTURE_DESCRIBED.with(place));
@@ -224,7 +205,7 @@ public class IllustrateNotice {
         if (video.getVersion() != version) {
             throw new PictureRefused(PictureRefused.Reason.CHANGED);
         }
-        int place = place(video);
+        int place = pictures.place(video);
         Map<String, String> hashes = new HashMap<>();
         captions.forEach((language, track) -> {
             Languages.find(language).orElseThrow(() -> new IllegalArgumentException("no such language"));
@@ -262,28 +243,11 @@ public class IllustrateNotice {
     public void remove(String code, long id) {
         String actor = signedIn.require(Role.PUBLISHER);
         try {
-            self.remove(code, id, actor);
+            keepPictures.remove(code, id, actor);
         } catch (PersistenceException meanwhile) {
             // Another notice has just been given the same file: that stays.
-            self.remove(code, id, actor);
+            keepPictures.remove(code, id, actor);
         }
-    }
-
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void remove(String code, long id, String actor) {
-        pictures.hold(code);
-        ManuscriptPicture picture = picture(code, id);
-        if (pictures.isShown(picture)) {
-            throw new PictureRefused(PictureRefused.Reason.SHOWN);
-        }
-        int place = place(picture);
-        pictures.remove(List.of(picture));
-        trail.record(actor, Deed.CHANGED, AuditEntry.Kind.NOTICE, code, Detail.PICTURE_REMOVED.with(place));
-    }
-
-    // By which number its page tells it, at this moment.
-    private int place(ManuscriptPicture picture) {
-        return pictures.of(picture.getManuscriptCode()).indexOf(picture) + 1;
     }
 
     private ManuscriptPicture picture(String code, long id) {

@@ -60,6 +60,11 @@ public class ManuscriptPictures {
                 .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "p.words").getResultList();
     }
 
+    /** By which number the page of its notice tells it now, from 1. */
+    int place(ManuscriptPicture picture) {
+        return of(picture.getManuscriptCode()).indexOf(picture) + 1;
+    }
+
     Optional<ManuscriptPicture> find(String code, long id) {
         return entities.createQuery("select p from ManuscriptPicture p where p.manuscript.code = :code and p.id = :id",
                         ManuscriptPicture.class).setParameter("code", code).setParameter("id", id)

@@ -198,6 +198,8 @@ class ExchangeNoticesIT extends InPortal {
         Files.write(file, out);
         remove();
         assertEquals(List.of(), importNotices.take(file, WAIT).problems());
+        // Nobody is told of what is out already.
+        before.replaceAll((code, notice) -> notice.replaceAll("\"untold\":[0-9]+", "\"untold\":0"));
         assertEquals(before, forgotten(mine(whole())));
     }
 
