@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
@@ -21,6 +22,7 @@ import org.commonmark.node.BlockQuote;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Document;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
@@ -54,6 +56,9 @@ public final class Markdown {
     /** Pictures come from us: from nowhere else, so that nobody learns who reads what. No dots lead out of the folder. */
     private static final Pattern PICTURE = Pattern.compile("/media/(?:[A-Za-z0-9][A-Za-z0-9_-]*/){0,5}[A-Za-z0-9][A-Za-z0-9_-]*"
             + "(?:\\.(?!mp4|webm)[A-Za-z0-9]+)?");
+
+    /** A number as the agency writes it. */
+    private static final Pattern PHONE = Pattern.compile("(?<![\\w+(-])\\([2-9][0-9]{2}\\) [2-9][0-9]{2}-[0-9]{4}(?![\\w-])");
 
     private static final Pattern PIXELS = Pattern.compile("[1-9][0-9]{0,4}");
 
@@ -125,17 +130,50 @@ public final class Markdown {
     public static String toHtml(String markdown, Language language) {
         Node document = parse(markdown);
         List<Paragraph> paragraphs = new ArrayList<>();
+        List<Text> words = new ArrayList<>();
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Paragraph paragraph) {
                 paragraphs.add(paragraph);
+                visitChildren(paragraph);
+            }
+
+            @Override
+            public void visit(Link link) {
+                // What is a link already stays what its writer made of it.
+            }
+
+            @Override
+            public void visit(Image picture) {
+                // Nobody can press what is read in place of it.
+            }
+
+            @Override
+            public void visit(Text text) {
+                words.add(text);
             }
         });
+        words.forEach(Markdown::makeCallable);
         paragraphs.forEach(paragraph -> {
             Figure.of(paragraph);
             Film.of(paragraph, language);
         });
         return harmless(RENDERER.render(document));
+    }
+
+    // No writer has to think of it, and no reader has to copy a number.
+    private static void makeCallable(Text text) {
+        String words = text.getLiteral();
+        Matcher number = PHONE.matcher(words);
+        int from = 0;
+        while (number.find()) {
+            text.insertBefore(new Text(words.substring(from, number.start())));
+            Link call = new Link("tel:+1" + number.group().replaceAll("\\D", ""), null);
+            call.appendChild(new Text(number.group()));
+            text.insertBefore(call);
+            from = number.end();
+        }
+        text.setLiteral(words.substring(from));
     }
 
     /** The structure of a text as readers get it; each block and each word knows its line. */

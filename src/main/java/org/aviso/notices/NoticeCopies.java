@@ -8,8 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -155,7 +153,8 @@ public class NoticeCopies {
                 }
                 rows.write();
             }
-            Map<String, Long> ids = ids(connection, copies);
+            Map<String, Long> ids = RowsAtOnce.ids(connection, "SELECT code, id FROM notice WHERE code IN",
+                    copies.stream().map(NoticeCopy::code).toList());
             copies.stream().filter(copy -> copy.untold() == 0).forEach(copy -> old.add(ids.get(copy.code())));
             try (RowsAtOnce texts = new RowsAtOnce(connection, "notice_text", "notice_id, language, slug, title, summary, body,"
                     + " place, updated, edition");
@@ -199,23 +198,6 @@ public class NoticeCopies {
         if (!old.isEmpty()) {
             brought.fire(new NoticesBrought(old));
         }
-    }
-
-    private static Map<String, Long> ids(Connection connection, List<NoticeCopy> copies) throws SQLException {
-        Map<String, Long> ids = new HashMap<>();
-        try (PreparedStatement stored = connection.prepareStatement("SELECT code, id FROM notice WHERE code IN (?"
-                + ", ?".repeat(copies.size() - 1) + ")")) {
-            int place = 1;
-            for (NoticeCopy copy : copies) {
-                stored.setString(place++, copy.code());
-            }
-            try (ResultSet row = stored.executeQuery()) {
-                while (row.next()) {
-                    ids.put(row.getString(1), row.getLong(2));
-                }
-            }
-        }
-        return ids;
     }
 
     private static String places(Collection<?> values) {

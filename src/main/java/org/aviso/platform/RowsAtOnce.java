@@ -3,9 +3,13 @@ package org.aviso.platform;
 import java.sql.Connection;
 import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Many rows of one table, written to the database in one go: thousands of them one by one take minutes. */
 public final class RowsAtOnce implements AutoCloseable {
@@ -71,6 +75,28 @@ public final class RowsAtOnce implements AutoCloseable {
             statement.executeBatch();
             any = false;
         }
+    }
+
+    /**
+     * The numbers that the database has given to rows.
+     *
+     * @param select SQL that asks for what tells them apart and for their number, and ends with {@code IN}
+     * @param names which rows, at least one
+     * @throws SQLException if the database cannot be asked that
+     */
+    public static Map<String, Long> ids(Connection database, String select, List<String> names) throws SQLException {
+        Map<String, Long> ids = new HashMap<>();
+        try (PreparedStatement stored = database.prepareStatement(select + " (?" + ", ?".repeat(names.size() - 1) + ")")) {
+            for (int i = 0; i < names.size(); i++) {
+                stored.setString(i + 1, names.get(i));
+            }
+            try (ResultSet row = stored.executeQuery()) {
+                while (row.next()) {
+                    ids.put(row.getString(1), row.getLong(2));
+                }
+            }
+        }
+        return ids;
     }
 
     @Override

@@ -7,11 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -123,7 +120,8 @@ public class ManuscriptCopies {
                 }
                 rows.write();
             }
-            Map<String, Long> ids = ids(connection, "SELECT code, id FROM manuscript WHERE code IN", copies);
+            List<String> codes = copies.stream().map(ManuscriptCopy::code).toList();
+            Map<String, Long> ids = RowsAtOnce.ids(connection, "SELECT code, id FROM manuscript WHERE code IN", codes);
             try (RowsAtOnce rows = new RowsAtOnce(connection, "manuscript_text", "manuscript_id, language, slug, title, summary,"
                     + " body, place")) {
                 for (ManuscriptCopy copy : copies) {
@@ -135,8 +133,8 @@ public class ManuscriptCopies {
                 }
                 rows.write();
             }
-            Map<String, Long> texts = ids(connection, "SELECT m.code || '/' || t.language, t.id FROM manuscript_text t"
-                    + " JOIN manuscript m ON m.id = t.manuscript_id WHERE m.code IN", copies);
+            Map<String, Long> texts = RowsAtOnce.ids(connection, "SELECT m.code || '/' || t.language, t.id FROM"
+                    + " manuscript_text t JOIN manuscript m ON m.id = t.manuscript_id WHERE m.code IN", codes);
             try (RowsAtOnce rows = new RowsAtOnce(connection, "manuscript_field", "manuscript_text_id, field, state, source_hash,"
                     + " changed, changed_by, reviewed, reviewed_by")) {
                 for (ManuscriptCopy copy : copies) {
@@ -150,21 +148,5 @@ public class ManuscriptCopies {
                 rows.write();
             }
         }
-    }
-
-    private static Map<String, Long> ids(Connection connection, String select, List<ManuscriptCopy> copies) throws SQLException {
-        Map<String, Long> ids = new HashMap<>();
-        try (PreparedStatement stored = connection.prepareStatement(select + " (?" + ", ?".repeat(copies.size() - 1) + ")")) {
-            int place = 1;
-            for (ManuscriptCopy copy : copies) {
-                stored.setString(place++, copy.code());
-            }
-            try (ResultSet row = stored.executeQuery()) {
-                while (row.next()) {
-                    ids.put(row.getString(1), row.getLong(2));
-                }
-            }
-        }
-        return ids;
     }
 }

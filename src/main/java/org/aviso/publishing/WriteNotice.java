@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aviso.language.Legibility;
 import org.aviso.language.Languages;
@@ -49,6 +50,9 @@ public class WriteNotice {
 
     /** How long an event lasts at most: what ends later has a wrong year or month. */
     private static final Duration LONGEST_EVENT = Duration.ofDays(7);
+
+    /** So many notices of one title find an address by themselves. */
+    private static final int MOST_ALIKE = 100;
 
     @Inject
     private Manuscripts manuscripts;
@@ -137,7 +141,7 @@ public class WriteNotice {
      */
     public String begin(Notice.Kind kind, String office, String language, String title) {
         String actor = signedIn.require(Role.PUBLISHER);
-        Words words = new Words(title == null ? null : Slug.of(title), title, null, null, null);
+        Words words = new Words(title == null ? null : proposed(null, language, title), title, null, null, null);
         check(words);
         // Readers of other languages read that text until there is a translation: it must not be in one that is switched off.
         if (words.title() == null || !Languages.isBuiltIn(language)) {
@@ -152,7 +156,7 @@ public class WriteNotice {
     }
 
     /**
-     * Keeps what somebody has written in a language. Without a slug the title gives one.
+     * Keeps what somebody has written in a language. Without a slug the title gives one that no other notice has.
      *
      * @param version the version of the manuscript that the caller has read
      * @throws NotAllowed if the caller is no publisher
@@ -164,7 +168,7 @@ public class WriteNotice {
         String actor = signedIn.require(Role.PUBLISHER);
         Manuscript manuscript = toChange(code, version);
         Words words = writing.words().slug() == null && writing.words().title() != null
-                ? new Words(Slug.of(writing.words().title()), writing.words().title(), writing.words().summary(),
+                ? new Words(proposed(code, language, writing.words().title()), writing.words().title(), writing.words().summary(),
                         writing.words().body(), writing.words().place())
                 : writing.words();
         check(words);
@@ -296,11 +300,26 @@ public class WriteNotice {
         if (!isFree(language, slug)) {
             throw new ManuscriptRefused(ManuscriptRefused.Reason.SLUG_RESERVED);
         }
-        Set<String> taken = copies.owners(List.of(slug)).entrySet().stream()
-                .filter(owned -> !owned.getValue().equals(manuscript.getCode())).map(Map.Entry::getKey).collect(Collectors.toSet());
-        if (isTaken(taken, language, slug)) {
+        if (isTaken(ofOthers(manuscript.getCode(), List.of(slug)), language, slug)) {
             throw new ManuscriptRefused(ManuscriptRefused.Reason.SLUG_TAKEN);
         }
+    }
+
+    private Set<String> ofOthers(String code, List<String> slugs) {
+        return copies.owners(slugs).entrySet().stream().filter(owned -> !owned.getValue().equals(code)).map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    // Notices of one title come every month. Whoever has not thought of an address need not think of one.
+    private String proposed(String code, String language, String title) {
+        String words = Slug.of(title);
+        if (words == null) {
+            return null;
+        }
+        List<String> slugs = Stream.concat(Stream.of(words), IntStream.rangeClosed(2, MOST_ALIKE).mapToObj(number ->
+                words + "-" + number)).toList();
+        Set<String> taken = ofOthers(code, slugs);
+        return slugs.stream().filter(slug -> isFree(language, slug) && !isTaken(taken, language, slug)).findFirst().orElse(words);
     }
 
     private static void check(Words words) {

@@ -55,12 +55,12 @@ class ExchangeNoticesBrowserIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
     void aTranslationGoesOutAndComesBack(Language language) {
-        Language other = other(language);
-        try (Browser browser = open(language)) {
+        Language other = Resident.other(language);
+        try (Browser browser = Browser.in(language)) {
             Resident staff = Coordinator.signsIn(browser, language).hands();
             browser.visit(Page.NEW_MANUSCRIPT.in(language));
             staff.chooses("kind:0");
-            staff.writes("title", "Agua " + name());
+            staff.writes("title", "Agua " + Portal.newName());
             staff.presses("begin");
             staff.writes("summary", "Agua");
             staff.writes("body", "**911** Agua");
@@ -124,8 +124,8 @@ class ExchangeNoticesBrowserIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
     void noticesComeInFromAFolderAndGoOutWithTheOthers(Language language) throws IOException {
-        String code = "exchange-" + name().toLowerCase(language.locale());
-        try (Browser browser = open(language)) {
+        String code = "exchange-" + Portal.newName().toLowerCase(language.locale());
+        try (Browser browser = Browser.in(language)) {
             Resident staff = Coordinator.signsIn(browser, language).hands();
             browser.visit(Page.MANUSCRIPTS.in(language));
             staff.follows("exchangeNotices.title");
@@ -212,7 +212,7 @@ class ExchangeNoticesBrowserIT {
         Language language = Languages.base();
         String there = Page.EXCHANGE_NOTICES.in(language);
         assertEquals(303, sent(there, null, part("jakarta.faces.ViewState", "stateless")).statusCode(), "who is nobody signs in");
-        try (Browser browser = open(language)) {
+        try (Browser browser = Browser.in(language)) {
             Coordinator.signsIn(browser, language);
             String cookie = browser.cookies().stream().map(each -> each.name + "=" + each.value).collect(Collectors.joining("; "));
             assertEquals(400, sent(there, cookie, part("form_SUBMIT", "1")).statusCode(), "no form of ours");
@@ -295,19 +295,5 @@ class ExchangeNoticesBrowserIT {
     // As a program of a translator would: beside the source.
     private static String with(String file, String unit, String target) {
         return file.replaceFirst("(?s)(<unit id=\"" + unit + "\".*?</source>)", "$1<target>" + target + "</target>");
-    }
-
-    /** A name that no other test has. No digits: the languages are compared by those. */
-    private static String name() {
-        return new Random().ints(8, 'a', 'z' + 1).mapToObj(letter -> "" + (char) letter).collect(Collectors.joining());
-    }
-
-    private static Language other(Language language) {
-        return Languages.all().stream().filter(each -> !each.equals(language)).findFirst().orElseThrow();
-    }
-
-    private static Browser open(Language language) {
-        boolean base = language.equals(Languages.base());
-        return Browser.with().language(language.tag()).width(base ? Browser.DESK : Browser.PHONE).dark(!base).open();
     }
 }

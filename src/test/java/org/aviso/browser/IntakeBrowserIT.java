@@ -35,7 +35,7 @@ class IntakeBrowserIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
     void takesACallReadsItBackAndTellsTheCodes(Language language) throws IOException {
-        Language callers = other(language);
+        Language callers = Resident.other(language);
         try (Browser browser = Browser.with().language(language.tag()).open()) {
             Resident staff = Coordinator.signsIn(browser, language).hands();
             browser.page().locator("header a", has(staff.says("takeCall.title"))).click();
@@ -99,7 +99,7 @@ class IntakeBrowserIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
     void pointsOutWhatIsAskedTwiceAndJoinsIt(Language language) {
-        Language callers = other(language);
+        Language callers = Resident.other(language);
         String number = number();
         try (Browser browser = Browser.with().language(language.tag()).open()) {
             Resident staff = Coordinator.signsIn(browser, language).hands();
@@ -215,10 +215,6 @@ class IntakeBrowserIT {
         staff.chooses("language:" + Languages.all().indexOf(callers));
         staff.choosesRoute("PHONE");
         staff.writes("contact-PHONE", number);
-    }
-
-    private static Language other(Language language) {
-        return Languages.all().stream().filter(each -> !each.equals(language)).findFirst().orElseThrow();
     }
 
     private static String number() {

@@ -15,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
@@ -44,8 +43,8 @@ class PicturesBrowserIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
     void showsAPictureToReadersOfEachLanguage(Language language) {
-        String name = name();
-        try (Browser browser = open(language)) {
+        String name = "Street" + Portal.newName();
+        try (Browser browser = Browser.in(language)) {
             Resident staff = Coordinator.signsIn(browser, language).hands();
             String code = begins(browser, staff, language, name);
             browser.visit(Page.MANUSCRIPT_PICTURES.in(language, code));
@@ -91,7 +90,7 @@ class PicturesBrowserIT {
             staff.reads(staff.says("manuscriptPictures.ready"));
             EveryPage.check(browser);
 
-            for (Language each : List.of(language, other(language))) {
+            for (Language each : List.of(language, Resident.other(language))) {
                 browser.visit(Page.MANUSCRIPT_TEXT.in(language, code, each.tag()));
                 staff.writes("title", title(each, name));
                 staff.writes("summary", caption(each));
@@ -169,7 +168,7 @@ class PicturesBrowserIT {
         try (Browser browser = Browser.with().language(language.tag()).withoutScripts().width(Browser.PHONE).open()) {
             Coordinator.signsIn(browser, language);
             Resident staff = new Resident(browser, language).byKeyboardAlone();
-            String code = begins(browser, staff, language, name());
+            String code = begins(browser, staff, language, "Street" + Portal.newName());
             browser.visit(Page.MANUSCRIPT_PICTURES.in(language, code));
             sends(browser, staff, "line.png", "image/png", SamplePictures.file("png", 300, 10, colour()));
             staff.chooses("decorative");
@@ -210,10 +209,10 @@ class PicturesBrowserIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
     void tellsWhatIsStillToBeSaidAndWhichTextsSayOtherwise(Language language) {
-        Language other = other(language);
-        try (Browser browser = open(language)) {
+        Language other = Resident.other(language);
+        try (Browser browser = Browser.in(language)) {
             Resident staff = Coordinator.signsIn(browser, language).hands();
-            String code = begins(browser, staff, language, name());
+            String code = begins(browser, staff, language, "Street" + Portal.newName());
             browser.visit(Page.MANUSCRIPT_PICTURES.in(language, code));
             sends(browser, staff, "photo.jpg", "image/jpeg", photo());
             String picture = browser.page().locator("main img").getAttribute("src");
@@ -234,7 +233,7 @@ class PicturesBrowserIT {
                     browser.page().locator("#found section li").first().innerText());
             EveryPage.check(browser);
             browser.visit(Page.MANUSCRIPT_TEXT.in(language, code, other.tag()));
-            staff.writes("title", title(other, name()));
+            staff.writes("title", title(other, "Street" + Portal.newName()));
             staff.writes("body", body(other));
             inserts(browser, other);
             assertEquals(0, browser.page().locator("#found section").count());
@@ -266,10 +265,10 @@ class PicturesBrowserIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
     void eachPictureIsToldByOneNumberAndItsWords(Language language) {
-        Language other = other(language);
-        try (Browser browser = open(language); Browser colleague = open(language)) {
+        Language other = Resident.other(language);
+        try (Browser browser = Browser.in(language); Browser colleague = Browser.in(language)) {
             Resident staff = Coordinator.signsIn(browser, language).hands();
-            String code = begins(browser, staff, language, name());
+            String code = begins(browser, staff, language, "Street" + Portal.newName());
             browser.visit(Page.MANUSCRIPT_PICTURES.in(language, code));
             sends(browser, staff, "first.jpg", "image/jpeg", photo());
             assertTrue(browser.page().locator("main img").getAttribute("alt").contains("600"), "at least its size");
@@ -306,7 +305,7 @@ class PicturesBrowserIT {
                     browser.page().locator("[data-insert]").getAttribute("aria-label"));
             EveryPage.check(browser);
             // Enter saves, as it does everywhere, and puts no picture anywhere.
-            staff.writes("title", title(other, name()));
+            staff.writes("title", title(other, "Street" + Portal.newName()));
             staff.entersIn("title");
             staff.reads(staff.says("manuscriptText.saved"));
             assertEquals("", staff.field("body").inputValue());
@@ -327,9 +326,9 @@ class PicturesBrowserIT {
     @Test
     void aFileThatIsTooLongIsRefusedInWords() {
         Language language = Languages.base();
-        try (Browser browser = open(language)) {
+        try (Browser browser = Browser.in(language)) {
             Resident staff = Coordinator.signsIn(browser, language).hands();
-            String code = begins(browser, staff, language, name());
+            String code = begins(browser, staff, language, "Street" + Portal.newName());
             browser.visit(Page.MANUSCRIPT_PICTURES.in(language, code));
             sends(browser, staff, "long.png", "image/png", new byte[10_000_001]);
             staff.isToldToMend("picture");
@@ -393,20 +392,5 @@ class PicturesBrowserIT {
 
     private static String body(Language language) {
         return language.tag().equals("es") ? "Tenemos un camión nuevo.\n\nVenga a verlo." : "We have a new truck.\n\nCome and see it.";
-    }
-
-    /** The name of a street that no other test has. No digits: the languages are compared by those. */
-    private static String name() {
-        return "Street" + new Random().ints(8, 'a', 'z' + 1).mapToObj(letter -> "" + (char) letter).collect(Collectors.joining());
-    }
-
-    private static Language other(Language language) {
-        return Languages.all().stream().filter(each -> !each.equals(language)).findFirst().orElseThrow();
-    }
-
-    /** One language on a desk by day, the other on a phone by night: each state is looked at once. */
-    private static Browser open(Language language) {
-        boolean base = language.equals(Languages.base());
-        return Browser.with().language(language.tag()).width(base ? Browser.DESK : Browser.PHONE).dark(!base).open();
     }
 }

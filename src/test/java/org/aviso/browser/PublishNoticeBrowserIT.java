@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
@@ -39,9 +37,9 @@ class PublishNoticeBrowserIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
     void writesTranslatesPublishesAndCorrects(Language language) {
-        Language other = other(language);
-        String name = name();
-        try (Browser browser = open(language)) {
+        Language other = Resident.other(language);
+        String name = "Street" + Portal.newName();
+        try (Browser browser = Browser.in(language)) {
             Resident staff = Coordinator.signsIn(browser, language).hands();
             browser.visit(Page.MANUSCRIPTS.in(language));
             EveryPage.checkInEveryLook(browser, "manuscripts " + language.tag());
@@ -144,9 +142,9 @@ class PublishNoticeBrowserIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
     void showsTheTextAsItIsWritten(Language language) {
-        try (Browser browser = open(language)) {
+        try (Browser browser = Browser.in(language)) {
             Resident staff = Coordinator.signsIn(browser, language).hands();
-            begins(browser, staff, language, "kind:0", name());
+            begins(browser, staff, language, "kind:0", "Street" + Portal.newName());
             staff.writes("body", "## One\n\n#### Two");
             Locator found = browser.page().locator("#found a[data-line]").first();
             found.waitFor();
@@ -170,7 +168,7 @@ class PublishNoticeBrowserIT {
             Resident staff = new Resident(browser, language).byKeyboardAlone();
             browser.visit(Page.NEW_MANUSCRIPT.in(language));
             staff.chooses("kind:0");
-            staff.writes("title", title(language, name()));
+            staff.writes("title", title(language, "Street" + Portal.newName()));
             staff.presses("begin");
             staff.writes("summary", summary(language));
             staff.writes("body", "## " + summary(language));
@@ -186,8 +184,8 @@ class PublishNoticeBrowserIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
     void sharesADraftByASecretLinkUntilItIsTakenBack(Language language) {
-        String name = name();
-        try (Browser browser = open(language)) {
+        String name = "Street" + Portal.newName();
+        try (Browser browser = Browser.in(language)) {
             Resident staff = Coordinator.signsIn(browser, language).hands();
             begins(browser, staff, language, "kind:1", name);
             // An event asks for its facts first.
@@ -210,7 +208,7 @@ class PublishNoticeBrowserIT {
                 EveryPage.leavesNothingBehind(reader);
                 assertEquals("no-store", reader.document().headerValue("cache-control"));
                 assertEquals(1, reader.page().locator("meta[name=robots][content=noindex]").count());
-                reader.visit(Page.DRAFT_PREVIEW.in(other(language), shared.replaceFirst(".*/", "")));
+                reader.visit(Page.DRAFT_PREVIEW.in(Resident.other(language), shared.replaceFirst(".*/", "")));
                 EveryPage.check(reader);
                 staff.presses("takeBack");
                 // Who opens it again hears in their language what became of it.
@@ -229,9 +227,9 @@ class PublishNoticeBrowserIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
     void anAdvisoryThatCannotWaitSaysThatTheOtherLanguageFollows(Language language) {
-        Language other = other(language);
-        String name = name();
-        try (Browser browser = open(language)) {
+        Language other = Resident.other(language);
+        String name = "Street" + Portal.newName();
+        try (Browser browser = Browser.in(language)) {
             Resident staff = Coordinator.signsIn(browser, language).hands();
             begins(browser, staff, language, "kind:4", name);
             staff.writes("summary", summary(language));
@@ -284,10 +282,10 @@ class PublishNoticeBrowserIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
     void theSecondOfTwoIsToldAndLosesNothing(Language language) {
-        try (Browser first = open(language); Browser second = open(language)) {
+        try (Browser first = Browser.in(language); Browser second = Browser.in(language)) {
             Resident one = Coordinator.signsIn(first, language).hands();
             Resident two = Coordinator.signsIn(second, language).hands();
-            begins(first, one, language, "kind:0", name());
+            begins(first, one, language, "kind:0", "Street" + Portal.newName());
             second.visit(first.page().url().substring(Portal.ADDRESS.length()));
             one.writes("summary", summary(language));
             one.presses("save");
@@ -418,20 +416,5 @@ class PublishNoticeBrowserIT {
 
     private static String more(Language language) {
         return language.tag().equals("es") ? "Hay agua en la biblioteca." : "You can get water at the library.";
-    }
-
-    /** The name of a street that no other test has. No digits: the languages are compared by those. */
-    private static String name() {
-        return "Street" + new Random().ints(8, 'a', 'z' + 1).mapToObj(letter -> "" + (char) letter).collect(Collectors.joining());
-    }
-
-    private static Language other(Language language) {
-        return Languages.all().stream().filter(each -> !each.equals(language)).findFirst().orElseThrow();
-    }
-
-    /** One language on a desk by day, the other on a phone by night: each state is looked at once. */
-    private static Browser open(Language language) {
-        boolean base = language.equals(Languages.base());
-        return Browser.with().language(language.tag()).width(base ? Browser.DESK : Browser.PHONE).dark(!base).open();
     }
 }

@@ -10,8 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
@@ -60,8 +58,8 @@ class VideosBrowserIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
     void showsAVideoToReadersOfEachLanguage(Language language) {
-        String name = name();
-        try (Browser browser = open(language)) {
+        String name = "Park" + Portal.newName();
+        try (Browser browser = Browser.in(language)) {
             Resident staff = Coordinator.signsIn(browser, language).hands();
             String code = begins(browser, staff, language, name);
             browser.visit(Page.MANUSCRIPT_PICTURES.in(language, code));
@@ -90,7 +88,7 @@ class VideosBrowserIT {
             staff.reads(staff.says("manuscriptPictures.ready"));
             EveryPage.checkInEveryLook(browser, "manuscript-videos " + language.tag());
 
-            for (Language each : List.of(language, other(language))) {
+            for (Language each : List.of(language, Resident.other(language))) {
                 browser.visit(Page.MANUSCRIPT_TEXT.in(language, code, each.tag()));
                 staff.writes("title", title(each) + " " + name);
                 staff.writes("summary", title(each) + ".");
@@ -130,10 +128,10 @@ class VideosBrowserIT {
         staff.isTold("track-" + language.tag(), "captions.refused.TYPE");
         EveryPage.check(browser);
         // Whoever chose a file beside one that is refused is told that it is gone as well.
-        browser.page().locator("#track-" + other(language).tag()).setInputFiles(new FilePayload("captions.vtt", "text/vtt",
+        browser.page().locator("#track-" + Resident.other(language).tag()).setInputFiles(new FilePayload("captions.vtt", "text/vtt",
                 "WEBVTT\n\n00:00.000 --> 00:00.900\nA".getBytes(StandardCharsets.UTF_8)));
         sends(browser, staff, "track-" + language.tag(), "captions.vtt", "A".getBytes(StandardCharsets.UTF_8), "captions");
-        staff.isTold("track-" + other(language).tag(), "file.again");
+        staff.isTold("track-" + Resident.other(language).tag(), "file.again");
         for (Language each : Languages.all()) {
             browser.page().locator("#track-" + each.tag()).setInputFiles(new FilePayload("captions.vtt", "text/vtt",
                     ("WEBVTT\n\n00:00.000 --> 00:00.900\n<b>" + said(each, name) + "</b>").getBytes(StandardCharsets.UTF_8)));
@@ -234,7 +232,7 @@ class VideosBrowserIT {
         Language language = Languages.find("es").orElseThrow();
         try (Browser browser = Browser.with().language("es").withoutScripts().width(Browser.PHONE).open()) {
             Resident staff = Coordinator.signsIn(browser, language).hands();
-            String code = begins(browser, staff, language, name());
+            String code = begins(browser, staff, language, "Park" + Portal.newName());
             browser.visit(Page.MANUSCRIPT_PICTURES.in(language, code));
             sends(browser, staff, "picture", "silent.webm", SampleVideos.webm(), "add");
             staff.reads(staff.says("manuscriptPicture.saved.ADDED"));
@@ -291,20 +289,5 @@ class VideosBrowserIT {
 
     private static String spoken(String name) {
         return "Spoken" + name;
-    }
-
-    /** The name of a park that no other test has. No digits: the languages are compared by those. */
-    private static String name() {
-        return "Park" + new Random().ints(8, 'a', 'z' + 1).mapToObj(letter -> "" + (char) letter).collect(Collectors.joining());
-    }
-
-    private static Language other(Language language) {
-        return Languages.all().stream().filter(each -> !each.equals(language)).findFirst().orElseThrow();
-    }
-
-    /** One language on a desk by day, the other on a phone by night: each state is looked at once. */
-    private static Browser open(Language language) {
-        boolean base = language.equals(Languages.base());
-        return Browser.with().language(language.tag()).width(base ? Browser.DESK : Browser.PHONE).dark(!base).open();
     }
 }

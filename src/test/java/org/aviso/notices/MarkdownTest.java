@@ -221,6 +221,18 @@ class MarkdownTest {
     }
 
     @Test
+    void aNumberCanBeCalledAlthoughNobodyMadeItALink() {
+        String html = Markdown.toHtml("Voice (520) 791-4852, TDD **(520) 791-2639**.", Languages.base());
+        assertTrue(html.contains("href=\"tel:&#43;15207914852\""), html);
+        assertTrue(html.contains("href=\"tel:&#43;15207912639\""), html);
+        assertEquals("Voice (520) 791-4852, TDD (520) 791-2639.", html.replaceAll("<[^>]*>", "").strip());
+        for (String other : List.of("[(520) 791-4852](https://example.org/)", "`(520) 791-4852`", "1(520) 791-4852", "(520) 791-48521",
+                "![(520) 791-4852](/media/a.png)")) {
+            assertFalse(Markdown.toHtml(other, Languages.base()).contains("tel:"), other);
+        }
+    }
+
+    @Test
     void aTableThatWouldBecomeMillionsOfCellsIsShownAsWritten() {
         String bomb = "|a".repeat(8_000) + "|\n" + "|-".repeat(8_000) + "|\n" + "|a\n".repeat(6_000);
         assertTrue(Markdown.isTooWide(bomb));

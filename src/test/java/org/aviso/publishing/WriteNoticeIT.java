@@ -87,6 +87,17 @@ class WriteNoticeIT extends InPortal {
     }
 
     @Test
+    void noticesOfOneTitleFindAnAddressEach() {
+        String owner = samples.news(NOW, "Words.");
+        String slug = database.ask(em -> em.createQuery("select t.slug from NoticeText t where t.notice.code = :code and t.language = 'en'",
+                String.class).setParameter("code", owner).getSingleResult());
+        assertEquals(slug + "-2", writeNotice.find(writeNotice.begin(Notice.Kind.ADVISORY, Office.OF_THE_AGENCY, "en", slug))
+                .orElseThrow().words("en").slug());
+        write("en", version(), new Words(null, slug, null, null, null), false, false);
+        assertEquals(slug + "-2", stored().words("en").slug());
+    }
+
+    @Test
     void theTitleProposesTheAddress() {
         assertEquals("water-is-off", stored().words("en").slug());
         write("en", version(), new Words(null, "Agua y niños", null, null, null), false, false);

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.aviso.language.Language;
+import org.aviso.language.Languages;
 
 /**
  * One reader's browser on the portal: a window with its own cookies and an address of its own, closed at the end of a
@@ -109,6 +111,12 @@ public final class Browser implements AutoCloseable {
                 complaints.add(message);
             }
         });
+    }
+
+    /** One language on a desk by day, others on a phone by night: so each state of a page is looked at once. */
+    public static Browser in(Language language) {
+        boolean base = language.equals(Languages.base());
+        return with().language(language.tag()).width(base ? DESK : PHONE).dark(!base).open();
     }
 
     /** English, on a desk, in the light, with JavaScript. */

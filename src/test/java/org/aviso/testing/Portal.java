@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.concurrent.locks.LockSupport;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
@@ -115,6 +116,11 @@ public final class Portal {
     public static String newSender() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(1, 255);
+    }
+
+    /** A name of eight small letters that no other test has. No digits: the languages of a notice are compared by those. */
+    public static String newName() {
+        return ThreadLocalRandom.current().ints(8, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     /** The readable part of the address of a demonstration notice; in a language that was added, that of the base language. */

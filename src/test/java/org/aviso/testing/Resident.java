@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.aviso.language.Language;
+import org.aviso.language.Languages;
 import org.aviso.language.Phrases;
 import org.aviso.platform.Page;
 
@@ -369,6 +370,11 @@ public final class Resident {
             Locator described = date || several.count() == 0 ? control : several;
             assertTrue(described.getAttribute("aria-describedby").contains(group + "-error"), "tied to " + group);
         }
+    }
+
+    /** Another language of the portal than that. */
+    public static Language other(Language language) {
+        return Languages.all().stream().filter(each -> !each.equals(language)).findFirst().orElseThrow();
     }
 
     private List<?> ledTo() {
