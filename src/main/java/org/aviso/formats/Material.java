@@ -1,0 +1,42 @@
+package org.aviso.formats;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.aviso.language.Language;
+import org.jsoup.nodes.Element;
+
+/**
+ * What there is to read, whatever form it takes: whole by itself, so that nothing is fetched to write it.
+ *
+ * @param language of every word in it
+ * @param title one line; also the first heading of the body
+ * @param summary what it is about, in a sentence or two
+ * @param publisher who says it
+ * @param source where it is on the Web, or null where nobody else may read it
+ * @param published when it was first said
+ * @param revised when it said this first
+ * @param body as {@link MaterialBody} makes it; nobody changes it
+ * @param pictures what the body shows, by the address in {@code src}
+ */
+public record Material(Language language, String title, String summary, String publisher, String source, Instant published,
+        Instant revised, Element body, Map<String, Picture> pictures) {
+
+    /**
+     * A picture.
+     *
+     * @param mediaType {@code image/png} or {@code image/jpeg}
+     * @param width in pixels, 1 or more
+     * @param height in pixels, 1 or more
+     */
+    public record Picture(byte[] content, String mediaType, int width, int height) { }
+
+    public Material {
+        Objects.requireNonNull(language);
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(publisher);
+        Objects.requireNonNull(revised);
+        Objects.requireNonNull(body);
+        pictures = Map.copyOf(pictures);
+    }
+}
