@@ -6,14 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
-import org.aviso.language.Phrases;
 import org.aviso.offices.ContactDirectory;
 import org.aviso.offices.LeadTimePolicy;
 import org.aviso.offices.Office;
@@ -45,13 +43,6 @@ public class NoticePage {
     @Inject
     private Address address;
 
-    /**
-     * What was corrected.
-     *
-     * @param before the edition that readers had until then
-     */
-    public record Correction(Instant moment, String note, EditionNote before) { }
-
     private NoticeEntry entry;
     private Notice following;
     private String body;
@@ -77,7 +68,7 @@ public class NoticePage {
         if (notice.getExpires() != null && notice.getExpires().isAfter(now)) {
             freshness.changesAt(notice.getExpires());
         }
-        corrections = notice.getEdition() == 1 ? List.of() : corrections(notices.editions(notice, text.getLanguage()));
+        corrections = notice.getEdition() == 1 ? List.of() : Correction.in(notices.editions(notice, text.getLanguage()));
     }
 
     // An address in this language leads to a notice that has no text in it yet: it could not wait for one.
@@ -87,20 +78,6 @@ public class NoticePage {
                     following = notice;
                     nameIn(address, notice);
                 });
-    }
-
-    private static List<Correction> corrections(List<EditionNote> editions) {
-        List<Correction> corrections = new ArrayList<>();
-        for (int i = 0; i < editions.size() - 1; i++) {
-            EditionNote edition = editions.get(i);
-            EditionNote before = editions.get(i + 1);
-            // What was taken away leaves a word about it, even where its note went with it.
-            if (edition.correction() != null || edition.withheld() != null || before.withheld() != null) {
-                corrections.add(new Correction(edition.moment(), edition.correction() != null ? edition.correction()
-                        : Phrases.pages(Languages.orBase(edition.language())).say("notice.correction.none"), before));
-            }
-        }
-        return corrections;
     }
 
     /** Shows the page, leads on from an address that it once had, or says that there is none. */

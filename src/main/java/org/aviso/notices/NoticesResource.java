@@ -66,6 +66,9 @@ public class NoticesResource {
     private Arrangements arrangements;
 
     @Inject
+    private FormatsOnOffer formats;
+
+    @Inject
     private LeadTimePolicy leadTimes;
 
     @Inject
@@ -149,7 +152,8 @@ public class NoticesResource {
                 last == null ? null : NoticesPage.begin(last.plusDays(1), zone),
                 aid == null ? null : arrangements.noticesWith(aid)), cursor, SHOWN);
         JsonArrayBuilder items = Json.createArrayBuilder();
-        found.texts().forEach(text -> items.add(item(NoticeEntry.of(text, leadTimes))));
+        Map<NoticeText, List<FormatsOnOffer.Offered>> offered = formats.of(found.texts());
+        found.texts().forEach(text -> items.add(item(NoticeEntry.of(text, leadTimes), offered.get(text))));
         JsonObjectBuilder answer = Json.createObjectBuilder().add("items", items);
         if (found.next() != null) {
             Map<String, Object> says = new LinkedHashMap<>();
@@ -183,7 +187,7 @@ public class NoticesResource {
         Notice notice = notices.at(slug).orElseThrow(() -> new Problem(404, "not-found"));
         String wanted = address.getLanguage().tag();
         NoticeText text = notice.text(wanted);
-        JsonObject answer = item(NoticeEntry.of(text, leadTimes))
+        JsonObject answer = item(NoticeEntry.of(text, leadTimes), formats.of(List.of(text)).get(text))
                 .add("body", Markdown.toHtml(text.getBody(), Languages.orBase(text.getLanguage())))
                 .add("contacts", contacts.ofTheAgency())
                 .add("translation", Json.createObjectBuilder()
@@ -194,7 +198,7 @@ public class NoticesResource {
         return Response.ok(answer).header(HttpHeaders.CONTENT_LANGUAGE, text.getLanguage()).build();
     }
 
-    private JsonObjectBuilder item(NoticeEntry entry) {
+    private JsonObjectBuilder item(NoticeEntry entry, List<FormatsOnOffer.Offered> offered) {
         NoticeText text = entry.text();
         JsonObjectBuilder item = Json.createObjectBuilder()
                 .add("slug", text.getSlug())
@@ -224,7 +228,13 @@ public class NoticesResource {
             arranged.add(one.add("name", aid.name()));
         });
         item.add("arranged", arranged);
-        return item.add("formats", JsonValue.EMPTY_JSON_ARRAY);
+        JsonArrayBuilder forms = Json.createArrayBuilder();
+        offered.forEach(form -> forms.add(Json.createObjectBuilder()
+                .add("name", form.name())
+                .add("type", form.type())
+                .add("url", form.url())
+                .add("bytes", form.bytes() == null ? JsonValue.NULL : Json.createValue(form.bytes()))));
+        return item.add("formats", forms);
     }
 
     /** The day that somebody wrote, 2026-12-01; null where it is anything else. */

@@ -24,6 +24,7 @@ public class Assets {
     private String script;
     private String awake;
     private String preview;
+    private String progress;
 
     @PostConstruct
     void read() {
@@ -31,6 +32,7 @@ public class Assets {
         script = address("/assets/look-again.js");
         awake = address("/assets/stay-awake.js");
         preview = address("/assets/live-preview.js");
+        progress = address("/assets/watch-progress.js");
     }
 
     public String getStyles() {
@@ -47,6 +49,10 @@ public class Assets {
 
     public String getPreview() {
         return preview;
+    }
+
+    public String getProgress() {
+        return progress;
     }
 
     private String address(String path) {

@@ -99,6 +99,7 @@ public enum Page {
     FIGURES("figures", "staff/figures", Keeping.STAFF),
     YEARLY_REPORT_PREVIEW("yearly-report", "staff/figures/{year}", Keeping.STAFF),
     YEARLY_REPORT("yearly-report", "reports/{year}", Keeping.PUBLIC),
+    FORMATS("formats", "notices/{slug}/formats", Keeping.PUBLIC),
     NOTICE_VERSION("notice-version", "notices/{slug}/versions/{number}", Keeping.PUBLIC),
     DRAFT_PREVIEW("draft-preview", "preview/{preview}", Keeping.PRIVATE),
     MANUSCRIPTS("manuscripts", "staff/notices", Keeping.STAFF),

@@ -48,6 +48,7 @@ class PublicPagesBrowserIT {
             Sight.about("teens-and-social-media", Page.NOTICE),
             Sight.about("icac-press-release-2013", Page.NOTICE),
             Sight.about("arizona-icac-task-force", Page.NOTICE),
+            Sight.about("internet-safety-evening", Page.FORMATS),
             Sight.of(Page.FOLLOW_NOTICES),
             Sight.of(Page.CONTACTS),
             Sight.of(Page.CONTACTS, "?q=tdd"),

@@ -137,7 +137,8 @@ public class NoticeWords {
         return lines;
     }
 
-    private List<String> facts(NoticeText text) {
+    /** When and where its event takes place, and how to join it from afar: a line for each; none where there is no event. */
+    public List<String> facts(NoticeText text) {
         Event event = text.getNotice().getEvent();
         if (event == null) {
             return List.of();
@@ -154,7 +155,8 @@ public class NoticeWords {
         return facts;
     }
 
-    private List<String> asking(NoticeText text) {
+    /** How to ask for an accommodation, and until when: a line for each. */
+    public List<String> asking(NoticeText text) {
         Phrases say = phrases(text);
         List<String> lines = new ArrayList<>();
         lines.add(statement(say.language()));
@@ -163,7 +165,8 @@ public class NoticeWords {
         return lines;
     }
 
-    private Moments moments(NoticeText text) {
+    /** Dates and times in the language of a text. */
+    public Moments moments(NoticeText text) {
         return new Moments(language(text), directory.agency().zone());
     }
 

@@ -115,6 +115,18 @@ public class StoredPictures {
         return content(name.toString());
     }
 
+    /** The contents of several pictures, those that are there. */
+    public Map<PictureName, byte[]> contents(Collection<PictureName> names) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        Map<PictureName, byte[]> contents = new HashMap<>();
+        entities.createQuery("select p from StoredPicture p where p.name in :names", StoredPicture.class)
+                .setParameter("names", names.stream().map(PictureName::toString).toList()).getResultList()
+                .forEach(picture -> contents.put(PictureName.parse(picture.getName()).orElseThrow(), picture.getContent()));
+        return contents;
+    }
+
     /** The captions of a video, as WebVTT. */
     public Optional<byte[]> content(TrackName name) {
         return content(name.toString());

@@ -20,6 +20,9 @@ public enum Group {
     /** The office: the event was moved or canceled, or the days count otherwise. */
     EVENT_CHANGED,
 
+    /** The office: readers cannot have a notice in their format. */
+    FORMATS,
+
     /** What is to be handed over today, and what was to be and nobody has said that it was. */
     DELIVERIES,
 
@@ -27,8 +30,8 @@ public enum Group {
     LATER;
 
     // What the office has to do itself goes before what it waits for, so that no waiting hides a task.
-    private static final List<Group> BY_URGENCY = List.of(ANSWER_NOW, TRANSLATION, EVENT_CHANGED, DELIVERIES, PROVIDER,
-            RESIDENT, LATER);
+    private static final List<Group> BY_URGENCY = List.of(ANSWER_NOW, TRANSLATION, EVENT_CHANGED, FORMATS, DELIVERIES,
+            PROVIDER, RESIDENT, LATER);
 
     /** Whether a request that belongs to both stands in this one. */
     boolean goesBefore(Group other) {

@@ -1,0 +1,91 @@
+package org.aviso.formats.notices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.aviso.notices.Notices;
+import org.aviso.notices.NoticesKept;
+import org.aviso.platform.DatabaseReady;
+import org.aviso.platform.Rounds;
+
+/**
+ * Makes the forms of notices in the background, as soon as they are published or changed, so that no reader waits. Every node
+ * looks; what one has made, no other makes again. What was published long ago is made when somebody asks for it.
+ */
+@ApplicationScoped
+public class MakeFormatsAhead {
+
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    /** How long ago a notice was changed at most. A portal that stood still for longer makes them for whoever asks. */
+    private static final Duration LATELY = Duration.ofDays(7);
+
+    /** How often all of these are compared: closures and telephone numbers are in every form, too. */
+    private static final Duration OFTEN = Duration.ofMinutes(5);
+
+    /** So many notices are read at once. */
+    private static final int SOME = 20;
+
+    @Inject
+    private KeptFormats kept;
+
+    @Inject
+    private MakeFormats makeFormats;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Rounds rounds;
+
+    @Inject
+    private Clock clock;
+
+    /** The notices that were looked at, each by its version. Only the round touches it. */
+    private final Map<Long, Integer> known = new HashMap<>();
+    private long comparedAt = System.nanoTime();
+    private volatile boolean changed;
+
+    void onReady(@Observes DatabaseReady ready) {
+        rounds.every(SOON, SOON, "Making the formats of notices", this::look);
+    }
+
+    void onKept(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticesKept kept) {
+        changed = true;
+    }
+
+    /** Makes what is missing of what was changed since the last look. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void look() {
+        long now = System.nanoTime();
+        if (now - comparedAt >= OFTEN.toNanos()) {
+            known.clear();
+            comparedAt = now;
+        }
+        changed = false;
+        Map<Long, Integer> recent = kept.recent(clock.instant().minus(LATELY)).stream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Integer) row[1]));
+        known.keySet().retainAll(recent.keySet());
+        List<Long> others = new ArrayList<>(recent.keySet().stream().filter(id -> !recent.get(id).equals(known.get(id))).toList());
+        // The newest first: its author is waiting, and so are its readers.
+        others.sort((one, two) -> Long.compare(two, one));
+        for (int from = 0; from < others.size() && !changed; from += SOME) {
+            List<Long> some = others.subList(from, Math.min(others.size(), from + SOME));
+            Map<Long, List<FormatState>> before = kept.of(some).stream().collect(Collectors.groupingBy(FormatState::notice));
+            notices.byIds(some).forEach(notice -> {
+                notice.getTexts().values().forEach(text ->
+                        makeFormats.makeMissing(text, before.getOrDefault(notice.getId(), List.of())));
+                known.put(notice.getId(), notice.getVersion());
+            });
+        }
+    }
+}
