@@ -18,7 +18,7 @@ public class Aid {
     public enum InLanguage { SPOKEN, WRITTEN, SIGNED }
 
     /** The code of what is none of the others: the resident says in their own words what they need. */
-    static final String IN_OWN_WORDS = "other";
+    public static final String IN_OWN_WORDS = "other";
 
     @Id
     private String code;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.aviso.language.Moments;
 import org.aviso.language.Phrases;
 import org.aviso.offices.ContactDirectory;
 import org.aviso.offices.PageMoments;
@@ -53,7 +54,11 @@ public class AidWords {
 
     /** What was answered about an aid, by the names of the questions. */
     public List<Detail> details(Map<?, String> details) {
-        Phrases say = phrases.all();
+        return details(details, phrases.all());
+    }
+
+    /** As {@link #details(Map)} in the language of those phrases of the pages. */
+    public static List<Detail> details(Map<?, String> details, Phrases say) {
         return details.entrySet().stream().filter(detail -> detail.getValue() != null)
                 .map(detail -> new Detail(say.say("ask." + detail.getKey()), say.say("answer." + detail.getValue())))
                 .toList();
@@ -61,8 +66,12 @@ public class AidWords {
 
     /** Who does the next step about an aid, and by when. */
     public String next(NextStep step) {
-        return step.by() == null ? phrases.all().say(step.key())
-                : phrases.of(step.key(), moments.dateTime(step.by()));
+        return next(step, phrases.all(), moments.all());
+    }
+
+    /** As {@link #next(NextStep)} in the language of those phrases of the pages. */
+    public static String next(NextStep step, Phrases pages, Moments moments) {
+        return step.by() == null ? pages.say(step.key()) : pages.say(step.key(), moments.dateTime(step.by()));
     }
 
     /** Until when to ask for an aid, or that there was never a day to ask by because the notice itself came out late. */

@@ -21,6 +21,7 @@ public class Limits {
         RESEND_CODE(10, Duration.ofHours(1)),
         RESEND_CODE_OF_ONE(3, Duration.ofHours(12)),
         WRITE(30, Duration.ofHours(1)),
+        MAKE_LETTER(40, Duration.ofMinutes(10)),
         MAIL_TO_ONE(20, Duration.ofDays(1)),
         KEEP_FORM(30, Duration.ofHours(1)),
         SUBSCRIBE(10, Duration.ofHours(1)),

@@ -30,6 +30,11 @@ public final class Visit {
         leadTo(address, HttpServletResponse.SC_MOVED_PERMANENTLY);
     }
 
+    /** Sends the reader on with all that they have filled in: the form is sent once more, to that address. */
+    public static void redirectWithForm(String address) {
+        leadTo(address, HttpServletResponse.SC_TEMPORARY_REDIRECT);
+    }
+
     private static void leadTo(String address, int status) {
         response().setStatus(status);
         response().setHeader("Location", address);

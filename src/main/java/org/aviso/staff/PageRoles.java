@@ -16,8 +16,8 @@ final class PageRoles {
 
     static {
         let(EnumSet.allOf(Role.class), Page.YOUR_ACCOUNT, Page.CHOOSE_PASSWORD);
-        let(EnumSet.of(Role.COORDINATOR), Page.TODAY, Page.ANSWER_REQUEST, Page.REPLY, Page.TRANSLATE_MESSAGE,
-                Page.TEMPLATES, Page.NEW_TEMPLATE, Page.TEMPLATE, Page.REQUESTS_LIST, Page.REQUESTS_EXPORT, Page.HAND_OVER,
+        let(EnumSet.of(Role.COORDINATOR), Page.TODAY, Page.ANSWER_REQUEST, Page.STAFF_LETTER, Page.REPLY,
+                Page.TRANSLATE_MESSAGE, Page.TEMPLATES, Page.NEW_TEMPLATE, Page.TEMPLATE, Page.REQUESTS_LIST, Page.REQUESTS_EXPORT, Page.HAND_OVER,
                 Page.HAND_OVER_ALL, Page.OUT_OF_OFFICE, Page.DAY_SHEET, Page.REFUSE_AID, Page.ARRANGE_IN_PART,
                 Page.OFFER_INSTEAD, Page.MERGE_REQUESTS, Page.MERGED_REQUEST, Page.TAKE_CALL, Page.CHANGE_CALL,
                 Page.CALL_CHECK, Page.CALL_RECEIPT, Page.OFFER_AID, Page.PROVIDERS, Page.ADD_PROVIDER, Page.PROVIDER);

@@ -22,10 +22,14 @@ import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.ContactRoute;
 import org.aviso.accommodations.HistoryEntry;
 import org.aviso.accommodations.Party;
+import org.aviso.accommodations.Reader;
 import org.aviso.accommodations.ReferenceCode;
 import org.aviso.accommodations.RequestStatus;
 import org.aviso.accommodations.RequestedAid;
 import org.aviso.accommodations.StoredDecision;
+import org.aviso.accommodations.letters.Letters;
+import org.aviso.language.Language;
+import org.aviso.language.Languages;
 import org.aviso.notices.NoticeText;
 import org.aviso.notices.Notices;
 import org.aviso.platform.Address;
@@ -41,8 +45,18 @@ public class AnswerRequestPage {
     /** What was done just now, here or on the page where staff writes. */
     public enum Saved { STATUS, MESSAGE, HELD, REFUSED, INSTEAD, PART }
 
+    /**
+     * A letter for one of those who read the request.
+     *
+     * @param to their name
+     */
+    public record Letter(String to, Language language, Letters.Offer files) { }
+
     @Inject
     private AnswerRequest answer;
+
+    @Inject
+    private Letters letters;
 
     @Inject
     private AccessCodes accessCodes;
@@ -154,6 +168,19 @@ public class AnswerRequestPage {
 
     public String getReference() {
         return ReferenceCode.spaced(request.getReference());
+    }
+
+    /** Each letter that can be printed or embossed, in the language of its reader. */
+    public List<Letter> getLetters() {
+        List<Letter> all = new ArrayList<>();
+        for (Reader reader : request.readers()) {
+            String query = all.isEmpty() ? "" : "?" + StaffLetterPage.SECOND + "=2";
+            Language language = Languages.orBase(reader.language());
+            all.add(new Letter(all.isEmpty() ? request.getRequesterName() : request.getPerson().getName(), language,
+                    letters.offer(Letters.Kind.STAFF, request, language,
+                            file -> address.to("STAFF_LETTER", request.getReference(), file) + query)));
+        }
+        return all;
     }
 
     /** The notice that announced the event, in the language of the page, or null. */

@@ -50,7 +50,7 @@ class RolesIT {
 
     static {
         may(EVERYBODY, Page.YOUR_ACCOUNT, Page.CHOOSE_PASSWORD);
-        may(COORDINATOR, Page.TODAY, Page.ANSWER_REQUEST, Page.REFUSE_AID, Page.ARRANGE_IN_PART, Page.OFFER_INSTEAD,
+        may(COORDINATOR, Page.TODAY, Page.ANSWER_REQUEST, Page.STAFF_LETTER, Page.REFUSE_AID, Page.ARRANGE_IN_PART, Page.OFFER_INSTEAD,
                 Page.REPLY, Page.TRANSLATE_MESSAGE, Page.TEMPLATES, Page.NEW_TEMPLATE, Page.TEMPLATE, Page.MERGE_REQUESTS,
                 Page.MERGED_REQUEST, Page.TAKE_CALL, Page.CHANGE_CALL, Page.CALL_CHECK, Page.CALL_RECEIPT, Page.OFFER_AID,
                 Page.PROVIDERS, Page.ADD_PROVIDER, Page.PROVIDER, Page.REQUESTS_LIST, Page.REQUESTS_EXPORT, Page.HAND_OVER,
@@ -140,6 +140,7 @@ class RolesIT {
             case EXPORT_NOTICES -> page.in(ENGLISH, "json");
             case MANUSCRIPT_PICTURE -> page.in(ENGLISH, NOTICE, "1");
             case ACCOUNT, TEMPLATE, PROVIDER -> page.in(ENGLISH, "1");
+            case STAFF_LETTER -> page.in(ENGLISH, reference, "large-print-18.pdf");
             case DAY_SHEET -> page.in(ENGLISH, "2027-03-01");
             case YEARLY_REPORT_PREVIEW -> page.in(ENGLISH, "2026");
             default -> page.in(ENGLISH, reference, "0");

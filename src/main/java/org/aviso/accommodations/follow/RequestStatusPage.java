@@ -11,6 +11,7 @@ import org.aviso.accommodations.ChangedMeanwhile;
 import org.aviso.accommodations.HistoryEntry;
 import org.aviso.accommodations.Legible;
 import org.aviso.accommodations.form.Drafts;
+import org.aviso.accommodations.letters.Letters;
 import org.aviso.platform.Address;
 import org.aviso.platform.Limits;
 import org.aviso.platform.PageErrors;
@@ -35,6 +36,9 @@ public class RequestStatusPage {
 
     @Inject
     private PageErrors errors;
+
+    @Inject
+    private Letters letters;
 
     @Inject
     private Address address;
@@ -93,6 +97,12 @@ public class RequestStatusPage {
         List<HistoryEntry> newestFirst = new ArrayList<>(followed.getRequest().getHistory());
         Collections.reverse(newestFirst);
         return newestFirst;
+    }
+
+    /** The files in which all this can be had. */
+    public Letters.Offer getLetters() {
+        return letters.offer(Letters.Kind.ANSWERS, followed.getRequest(), address.getLanguage(),
+                file -> address.to("REQUEST_LETTER", address.name("pass"), file));
     }
 
     public String getText() {

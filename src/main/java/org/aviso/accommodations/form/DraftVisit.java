@@ -36,7 +36,7 @@ public class DraftVisit {
 
     /** The pages of a draft that was sent. */
     private static final Set<Page> AFTERWARDS = EnumSet.of(Page.REQUEST_RECEIPT, Page.REQUEST_COPY,
-            Page.REQUEST_THEIR_COPY);
+            Page.REQUEST_THEIR_COPY, Page.RECEIPT_LETTER, Page.THEIR_LETTER);
 
     @Inject
     private Drafts drafts;

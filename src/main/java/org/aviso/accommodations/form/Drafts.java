@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.aviso.accommodations.AccessCodes;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.ChangedMeanwhile;
@@ -184,6 +185,24 @@ public class Drafts {
         }
         // The request has the answers now; the draft only leads to its receipt.
         draft.becomes(request, json.toJson(new RequestForm()), clock.instant());
+    }
+
+    /**
+     * Sends a form that was filled in on one page, and keeps the way to its receipt. Sending it again under the same secret
+     * sends nothing.
+     *
+     * @param form what is sent; it is asked for only where nothing was sent before
+     * @throws RequestRefused as {@link RequestAccommodation#submit} does; nothing is kept then
+     * @throws LeadTimeNotMet as that does too
+     */
+    void sendAtOnce(String secret, Supplier<RequestForm> form) {
+        if (row(secret).isPresent()) {
+            return;
+        }
+        RequestDraft draft = draft(secret, new RequestForm(), null);
+        Receipt receipt = requestAccommodation.submit(form.get(), draft.getSecretHash());
+        draft.becomes(requests.byReference(receipt.reference()).orElseThrow().getId(), draft.getForm(), clock.instant());
+        entities.persist(draft);
     }
 
     /** Deletes the drafts that nobody has touched for {@link #KEPT}, and the ways to receipts of that age. */

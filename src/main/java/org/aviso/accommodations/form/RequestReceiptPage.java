@@ -14,6 +14,7 @@ import org.aviso.accommodations.Party;
 import org.aviso.accommodations.ReferenceCode;
 import org.aviso.accommodations.Requests;
 import org.aviso.accommodations.SubjectView;
+import org.aviso.accommodations.letters.Letters;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.offices.LeadTimePolicy;
@@ -39,6 +40,9 @@ public class RequestReceiptPage {
     private LeadTimePolicy leadTimes;
 
     @Inject
+    private Letters letters;
+
+    @Inject
     private Address address;
 
     @Inject
@@ -53,18 +57,34 @@ public class RequestReceiptPage {
         }
     }
 
-    /** Shows the receipt; a draft that was not sent has none. */
-    public void arrive() {
+    /**
+     * Shows the receipt; a draft that was not sent has none.
+     *
+     * @return whether it is shown
+     */
+    public boolean arrive() {
         if (!draft.arrive()) {
-            return;
+            return false;
         }
         if (request == null) {
             Visit.redirect(draft.to("REQUEST_CHECK"));
-        } else if (request.isTakenOver()) {
-            Visit.redirect(address.to("FOLLOW_REQUEST") + "?ended=1");
-        } else if (isOfPerson() && !isHandedOver()) {
-            Visit.notFound();
+            return false;
         }
+        if (request.isTakenOver()) {
+            Visit.redirect(address.to("FOLLOW_REQUEST") + "?ended=1");
+            return false;
+        }
+        if (isOfPerson() && !isHandedOver()) {
+            Visit.notFound();
+            return false;
+        }
+        return true;
+    }
+
+    /** The files in which this can be had. */
+    public Letters.Offer getLetters() {
+        return letters.offer(Letters.Kind.RECEIPT, request, address.getLanguage(),
+                file -> address.to(isOfPerson() ? "THEIR_LETTER" : "RECEIPT_LETTER", address.name("draft"), file));
     }
 
     public AccommodationRequest getRequest() {
@@ -80,13 +100,17 @@ public class RequestReceiptPage {
     }
 
     public String getAccessCode() {
-        return AccessCodes.spaced(accessCodes.codeFor(request.getReference(),
-                isOfPerson() ? Party.PERSON : Party.REQUESTER));
+        return AccessCodes.spaced(accessCodes.codeFor(request.getReference(), getReader()));
+    }
+
+    /** Whose copy this is. */
+    Party getReader() {
+        return isOfPerson() ? Party.PERSON : Party.REQUESTER;
     }
 
     /** Whether this is the copy of the person for whom it was asked. */
     public boolean isOfPerson() {
-        return address.getPage() == Page.REQUEST_THEIR_COPY;
+        return address.getPage() == Page.REQUEST_THEIR_COPY || address.getPage() == Page.THEIR_LETTER;
     }
 
     /** Whether the helper hands that copy over: otherwise nobody but the person sees its code. */

@@ -1,0 +1,238 @@
+package org.aviso.accommodations.form;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.persistence.PersistenceException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aviso.accommodations.ContactRoute;
+import org.aviso.accommodations.Legible;
+import org.aviso.accommodations.RequestForm;
+import org.aviso.accommodations.RequestRefused;
+import org.aviso.formats.Format;
+import org.aviso.notices.Notice;
+import org.aviso.notices.NoticePage;
+import org.aviso.notices.NoticeText;
+import org.aviso.notices.Notices;
+import org.aviso.platform.Address;
+import org.aviso.platform.Limits;
+import org.aviso.platform.Page;
+import org.aviso.platform.PageErrors;
+import org.aviso.platform.PagePhrases;
+import org.aviso.platform.Visit;
+
+/**
+ * A form of a notice did not work for a reader, or was not there: they say so on one page, and that is a request. What was
+ * typed is kept nowhere before it is sent; it goes along to the page in another language.
+ */
+@Named
+@RequestScoped
+public class ReportFormatPage {
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private ReportFormat reportFormat;
+
+    @Inject
+    private FormMark marks;
+
+    @Inject
+    private Validator validator;
+
+    @Inject
+    private Limits limits;
+
+    @Inject
+    private PageErrors errors;
+
+    @Inject
+    private PagePhrases phrases;
+
+    @Inject
+    private Address address;
+
+    @Inject
+    private HttpServletRequest visit;
+
+    /** A form to choose. */
+    public record Choice(String code, String name) { }
+
+    private final RequestForm form = new RequestForm();
+    private NoticeText notice;
+    private boolean wish;
+    private String format;
+    private String text;
+    private String mark;
+
+    @PostConstruct
+    void load() {
+        String language = address.getLanguage().tag();
+        Optional<Notice> found = notices.at(language, address.name("slug"));
+        notice = found.map(each -> each.text(language)).orElse(null);
+        found.ifPresent(each -> NoticePage.nameIn(address, each));
+        wish = "1".equals(visit.getParameter("wish"));
+        if (!FacesContext.getCurrentInstance().isPostback()) {
+            // A form says itself what was chosen, and when its page was shown.
+            String asked = visit.getParameter("format");
+            format = ReportFormat.choices().contains(asked) ? asked : null;
+            mark = marks.next();
+        }
+    }
+
+    /**
+     * Shows the page, leads on from an address that the notice once had, or says that there is none.
+     *
+     * @return whether it is shown
+     */
+    public boolean arrive() {
+        if (notice == null) {
+            String language = address.getLanguage().tag();
+            notices.formerlyAt(language, address.name("slug")).map(each -> each.getTexts().get(language)).ifPresentOrElse(
+                    text -> Visit.moved(address.to("REPORT_FORMAT", text.getSlug()) + query()),
+                    () -> NoticePage.leaveSilence(notices, address, "REPORT_FORMAT"));
+        }
+        return notice != null;
+    }
+
+    private String query() {
+        return visit.getQueryString() == null ? "" : "?" + visit.getQueryString();
+    }
+
+    /** Sends what was filled in, or shows what to mend in it. */
+    public void send() {
+        if (!arrive()) {
+            return;
+        }
+        take();
+        check();
+        if (errors.isAny()) {
+            return;
+        }
+        long wait = limits.count(Limits.Deed.SEND_REQUEST, Visit.sender());
+        if (wait > 0) {
+            Visit.tooMany(wait);
+            return;
+        }
+        try {
+            Visit.redirect(address.to("REQUEST_RECEIPT", sent()));
+        } catch (RequestRefused cannot) {
+            // Nothing was sent: mending the form costs nothing of what one sender may send.
+            limits.forgive(Limits.Deed.SEND_REQUEST, Visit.sender());
+            errors.show("send", "refused." + cannot.reason());
+            if (cannot.reason() == RequestRefused.Reason.TOO_FAST) {
+                mark = marks.shown(mark).isPresent() ? mark : marks.next();
+            }
+        }
+    }
+
+    private String sent() {
+        ReportFormat.Report report = new ReportFormat.Report(notice.getTitle(),
+                address.absolute(address.to("NOTICE", notice.getSlug())), format, wish, text);
+        try {
+            return reportFormat.send(report, form, mark);
+        } catch (PersistenceException atTheSameTime) {
+            // Two clicks at once: the other one was faster by a moment, and this time its request is found.
+            return reportFormat.send(report, form, mark);
+        }
+    }
+
+    /** Shows the page in another language, with all that was typed. */
+    public void speak(String language) {
+        if (arrive()) {
+            String there = address.getAlternates().stream().filter(each -> each.language().tag().equals(language))
+                    .map(Address.Alternate::href).findFirst().orElse(address.getHere());
+            if (Page.at(there.replaceFirst("\\?.*", "")).filter(place -> place.page() == Page.REPORT_FORMAT).isPresent()) {
+                Visit.redirectWithForm(there);
+            } else {
+                // The notice has no page in that language.
+                Visit.redirect(there);
+            }
+        }
+    }
+
+    private void take() {
+        form.setLanguage(address.getLanguage().tag());
+        ContactRoute.named(Visit.typed("route")).ifPresent(form::setRoute);
+        form.setContact(form.getRoute() == null ? null : form.getContacts().get(form.getRoute().name()));
+    }
+
+    private void check() {
+        if (!ReportFormat.choices().contains(format)) {
+            errors.show("format", "reportFormat.missing");
+        } else if (format.equals(ReportFormat.OTHER) && (text == null || text.isBlank())) {
+            errors.show("text", "aids.other.missing");
+        }
+        if (text != null && text.length() > ReportFormat.LONGEST_TEXT) {
+            errors.show("text", "template.long", ReportFormat.LONGEST_TEXT, text.length());
+        } else if (text != null && !Legible.Check.isLegible(text)) {
+            errors.show("text", "text.legible");
+        }
+        validator.validate(form, RequestForm.Contact.class).forEach(violation -> {
+            String field = violation.getPropertyPath().toString();
+            errors.show(field.equals("contact") ? "contact-" + form.getRoute() : field, violation.getMessageTemplate());
+        });
+    }
+
+    /** The notice, in the language in which it is shown. */
+    public NoticeText getNotice() {
+        return notice;
+    }
+
+    /** Whether the form was not there; else it was, and did not work. */
+    public boolean isWish() {
+        return wish;
+    }
+
+    /** Every form, by what it is called: also those that there are in no file of this language, for people make them. */
+    public List<Choice> getChoices() {
+        return ReportFormat.choices().stream().map(code -> new Choice(code, name(code))).toList();
+    }
+
+    private String name(String code) {
+        if (code.equals(ReportFormat.OTHER)) {
+            return phrases.all().say("reportFormat.other");
+        }
+        String files = Stream.of(Format.values()).filter(each -> each.code().equals(code))
+                .map(each -> each.extension().toUpperCase(Locale.ROOT)).collect(Collectors.joining(", "));
+        return phrases.of("letters.file", phrases.all().say("formats.name." + code), files);
+    }
+
+    public RequestForm getForm() {
+        return form;
+    }
+
+    public String getFormat() {
+        return format;
+    }
+
+    public void setFormat(String format) {
+        this.format = format;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    /** What says when this page was shown, and makes sending it twice one request. */
+    public String getMark() {
+        return mark;
+    }
+
+    public void setMark(String mark) {
+        this.mark = mark;
+    }
+}

@@ -1,0 +1,28 @@
+package org.aviso.accommodations.form;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import org.aviso.formats.Format;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReportFormatTest {
+
+    @ParameterizedTest
+    @CsvSource({"large-print-18, large-print", "large-print-24, large-print", "braille-contracted, braille",
+        "braille-uncontracted, braille", "pdf, accessible-file", "word, accessible-file", "epub, other", "plain, other",
+        "tty, other", "other, other"})
+    void eachFormIsAnAid(String format, String aid) {
+        assertTrue(ReportFormat.choices().contains(format));
+        assertEquals(aid, ReportFormat.code(format));
+    }
+
+    @Test
+    void everyFormCanBeChosenOnce() {
+        assertEquals(Stream.of(Format.values()).map(Format::code).distinct().count() + 1, ReportFormat.choices().size());
+        assertEquals(ReportFormat.choices().size(), ReportFormat.choices().stream().distinct().count());
+    }
+}
