@@ -103,8 +103,10 @@ public class ReportFormat {
         RequestForm.Paper document = new RequestForm.Paper();
         document.setTitle(report.title());
         person.setDocument(document);
+        // Requests are decided one after the other: a second click waits here until the first is a request, and finds it.
+        LeadTimePolicy.Stored policy = leadTimes.held();
         drafts.sendAtOnce(secret, () -> {
-            document.setNeededBy(firstDayOnTime(person.getAids().get(0).getCode()));
+            document.setNeededBy(firstDayOnTime(person.getAids().get(0).getCode(), policy));
             return person;
         });
         return secret;
@@ -153,8 +155,7 @@ public class ReportFormat {
                 .map(String::strip).reduce((one, next) -> one + "\n" + next).orElseThrow();
     }
 
-    private LocalDate firstDayOnTime(String code) {
-        LeadTimePolicy.Stored policy = leadTimes.held();
+    private LocalDate firstDayOnTime(String code, LeadTimePolicy.Stored policy) {
         ZoneId zone = policy.rule().zone();
         Instant received = clock.instant().plus(SLACK);
         int days = aidsOnOffer.find(code).orElseThrow().leadOf(policy.rule().businessDays());

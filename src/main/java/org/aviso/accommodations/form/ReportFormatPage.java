@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
 import java.util.List;
@@ -81,6 +80,8 @@ public class ReportFormatPage {
         notice = found.map(each -> each.text(language)).orElse(null);
         found.ifPresent(each -> NoticePage.nameIn(address, each));
         wish = "1".equals(visit.getParameter("wish"));
+        // No component of the page has it; it is there also where the form comes from the page in another language.
+        ContactRoute.named(Visit.typed("route")).ifPresent(form::setRoute);
         if (!FacesContext.getCurrentInstance().isPostback()) {
             // A form says itself what was chosen, and when its page was shown.
             String asked = visit.getParameter("format");
@@ -136,14 +137,8 @@ public class ReportFormatPage {
     }
 
     private String sent() {
-        ReportFormat.Report report = new ReportFormat.Report(notice.getTitle(),
-                address.absolute(address.to("NOTICE", notice.getSlug())), format, wish, text);
-        try {
-            return reportFormat.send(report, form, mark);
-        } catch (PersistenceException atTheSameTime) {
-            // Two clicks at once: the other one was faster by a moment, and this time its request is found.
-            return reportFormat.send(report, form, mark);
-        }
+        return reportFormat.send(new ReportFormat.Report(notice.getTitle(),
+                address.absolute(address.to("NOTICE", notice.getSlug())), format, wish, text), form, mark);
     }
 
     /** Shows the page in another language, with all that was typed. */
@@ -162,7 +157,6 @@ public class ReportFormatPage {
 
     private void take() {
         form.setLanguage(address.getLanguage().tag());
-        ContactRoute.named(Visit.typed("route")).ifPresent(form::setRoute);
         form.setContact(form.getRoute() == null ? null : form.getContacts().get(form.getRoute().name()));
     }
 
