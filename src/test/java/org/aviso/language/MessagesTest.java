@@ -49,6 +49,8 @@ import org.aviso.accommodations.RequestStatus;
 import org.aviso.accommodations.Subject;
 import org.aviso.accommodations.Updates;
 import org.aviso.accommodations.follow.FollowedVisit;
+import org.aviso.formats.Format;
+import org.aviso.formats.FormatRefused;
 import org.aviso.intake.CallForm;
 import org.aviso.intake.CallRefused;
 import org.aviso.intake.IntakePanel;
@@ -276,6 +278,9 @@ class MessagesTest {
         FAMILIES.put("languages.saved.", each("languages.saved.", LanguagesPage.Saved.values(), ""));
         FAMILIES.put("languageRefused.", each("languageRefused.", LanguageRefused.Reason.values(), ""));
         FAMILIES.put("wordsFlaw.", each("wordsFlaw.", Flaw.Reason.values(), ""));
+        FAMILIES.put("formats.name.", each("formats.name.", Arrays.stream(Format.values()).map(Format::code).distinct().toArray(), ""));
+        FAMILIES.put("formats.for.", each("formats.for.", Arrays.stream(Format.values()).map(Format::code).distinct().toArray(), ""));
+        FAMILIES.put("formats.refused.", each("formats.refused.", FormatRefused.Reason.values(), ""));
         // Mail: what each begins with.
         FAMILIES.put(".subject", each("", MAILS, ".subject"));
         FAMILIES.put(".what", each("", MAILS, ".what"));
