@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.aviso.language.Language;
 import org.aviso.language.Phrases;
 
@@ -55,7 +56,8 @@ public record FormatsArchive(Language language, String title, String slug, Insta
         StringBuilder text = new StringBuilder(CleanText.line(title)).append(END).append(END)
                 .append(phrases.say("formats.archive.what")).append(END);
         for (Format form : forms) {
-            text.append(END).append(file(form)).append(END).append(form.title(phrases)).append(". ")
+            text.append(END).append(file(form)).append(END).append(form.title(phrases))
+                    .append(form.isBraille() ? " (" + form.extension().toUpperCase(Locale.ROOT) + ")" : "").append(". ")
                     .append(form.purpose(phrases)).append(END);
         }
         return text.toString();

@@ -14,8 +14,8 @@ import java.util.zip.ZipOutputStream;
 /** A zip file that is the same, byte by byte, whenever and wherever the same is put into it. */
 public final class ReproducibleZip implements Closeable {
 
-    // What a zip file can say: two digits of a year from 1980.
-    private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
+    // What a zip file can say without an extra field, which books may not have: the first moment of 1980 stands for any before.
+    private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 2, 0, 0);
     private static final LocalDateTime LATEST = LocalDateTime.of(2099, 12, 31, 0, 0);
 
     private final ZipOutputStream zip;

@@ -2,6 +2,7 @@ package org.aviso.formats;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -35,6 +36,12 @@ class FormatsArchiveTest {
                 safe-large-print-18.pdf
                 Large print, 18 point. Large letters, to read on paper or on a screen.
                 """, files.get("READ-ME.txt").replace("\r\n", "\n").split("\nsafe-braille")[0]);
+    }
+
+    @Test
+    void itTellsTheKindsOfBrailleApart() throws IOException {
+        String readMe = files(archive(Materials.ENGLISH, Format.BRAILLE_CONTRACTED_BRF, Format.BRAILLE_CONTRACTED_PEF)).get("READ-ME.txt");
+        assertTrue(readMe.contains("Braille, contracted (BRF). ") && readMe.contains("Braille, contracted (PEF). "), readMe);
     }
 
     @Test

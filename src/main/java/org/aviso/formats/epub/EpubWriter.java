@@ -81,12 +81,8 @@ public class EpubWriter implements FormatWriter {
         dublinCore(xml, "title", material.title());
         dublinCore(xml, "language", material.language().tag());
         dublinCore(xml, "publisher", material.publisher());
-        if (material.summary() != null) {
-            dublinCore(xml, "description", material.summary());
-        }
-        if (material.source() != null) {
-            dublinCore(xml, "source", material.source());
-        }
+        dublinCore(xml, "description", material.summary());
+        dublinCore(xml, "source", material.source());
         if (material.published() != null) {
             dublinCore(xml, "date", time(material.published()));
         }
@@ -121,8 +117,11 @@ public class EpubWriter implements FormatWriter {
     }
 
     private static void dublinCore(StringBuilder xml, String name, String value) {
-        xml.append("    <dc:").append(name).append('>').append(XmlText.of(CleanText.line(value)))
-                .append("</dc:").append(name.split(" ")[0]).append(">\n");
+        String line = value == null ? "" : CleanText.line(value);
+        if (!line.isEmpty()) {
+            xml.append("    <dc:").append(name).append('>').append(XmlText.of(line))
+                    .append("</dc:").append(name.split(" ")[0]).append(">\n");
+        }
     }
 
     private static void meta(StringBuilder xml, String property, String value) {

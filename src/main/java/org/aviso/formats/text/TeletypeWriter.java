@@ -28,6 +28,9 @@ public class TeletypeWriter implements FormatWriter {
 
     private static final int MOST = 700;
 
+    /** Nobody writes as much by way of facts. */
+    private static final int MOST_TO_CUT = 20_000;
+
     private static final String OVER = "SK\r\n";
 
     private static final int MOST_SIGNS_TOLD = 100;
@@ -46,6 +49,9 @@ public class TeletypeWriter implements FormatWriter {
         Phrases phrases = Phrases.pages(material.language());
         String address = material.source() == null ? "" : CleanText.line(material.source()).replaceFirst("(?i)^https?://", "");
         List<String> all = said(material);
+        if (length(all) > MOST_TO_CUT) {
+            throw new FormatRefused(FormatRefused.Reason.LONG);
+        }
         refuseLost(String.join("\n", all) + address, phrases);
         List<String> lines = new ArrayList<>(all.stream().map(line -> TeletypeText.of(line, phrases, WIDTH)).toList());
         String end = address.isEmpty() ? "" : TeletypeText.of(phrases.say("formats.tty.more"), phrases, WIDTH)

@@ -34,6 +34,9 @@ final class WordText {
     private static final int DEEPEST_LIST = 8;
     private static final int BULLETS = 1;
 
+    /** Word opens no file with a link to a longer one. */
+    private static final int LONGEST_ADDRESS = 2_000;
+
     private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/";
 
     // A sheet of US Letter with margins of an inch, in twentieths of a point.
@@ -303,6 +306,11 @@ final class WordText {
         Optional<String> address = LinkAddress.of(element.attr("href"));
         if (address.isEmpty() || manner.link()) {
             within(element, manner);
+            return;
+        }
+        if (address.get().length() > LONGEST_ADDRESS) {
+            within(element, manner);
+            text(" (" + address.get() + ")", manner);
             return;
         }
         xml.append("<w:hyperlink r:id=\"").append(links.computeIfAbsent(address.get(), to -> relate("hyperlink", to, true)))

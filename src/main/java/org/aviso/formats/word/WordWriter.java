@@ -33,6 +33,9 @@ public class WordWriter implements FormatWriter {
     private static final String SETTINGS = resource("settings.xml");
     private static final String FONTS = resource("fontTable.xml");
 
+    /** Word opens no table that has more. */
+    private static final int MOST_COLUMNS = 63;
+
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
@@ -63,6 +66,9 @@ public class WordWriter implements FormatWriter {
     @Override
     public Written write(Material material, Format format) throws FormatRefused {
         Bounds.check(material);
+        if (material.body().select("tr").stream().anyMatch(row -> row.childrenSize() > MOST_COLUMNS)) {
+            throw new FormatRefused(FormatRefused.Reason.LONG);
+        }
         WordText text = new WordText(material);
         String language = XmlText.of(material.language().territory().toLanguageTag());
         boolean fromRight = material.language().direction().equals("rtl");

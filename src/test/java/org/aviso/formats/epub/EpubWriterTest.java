@@ -49,6 +49,8 @@ class EpubWriterTest {
                 Arguments.of("rich, Spanish", Materials.rich(Materials.SPANISH)),
                 Arguments.of("rich, from the right", Materials.rich(Materials.ARABIC)),
                 Arguments.of("a sentence", Materials.of(Materials.ENGLISH, "A & B <c> \"d\"", "<p>One.</p>")),
+                Arguments.of("no summary", new Material(Materials.ENGLISH, "A", " ", List.of(), "B", null, null, Instant.EPOCH,
+                        Materials.rich(Materials.ENGLISH).body(), Map.of("/media/map.png", Materials.PICTURE))),
                 Arguments.of("odd signs", Materials.of(Materials.ENGLISH, "A\u0001 \ud83d \ud83d\ude00", Materials.odd())),
                 Arguments.of("300 rows", Materials.of(Materials.ENGLISH, "A table", Materials.longTable())),
                 Arguments.of("2 MB", Materials.of(Materials.SPANISH, "A book", Materials.longText())),

@@ -105,6 +105,7 @@ class TeletypeWriterTest {
     @Test
     void aTitleThatIsTooLongIsRefused() {
         assertEquals(FormatRefused.Reason.LONG, refused(brief(Materials.ENGLISH, "a ".repeat(800))).reason());
+        assertEquals(FormatRefused.Reason.LONG, refused(brief(Materials.ENGLISH, "A", "word ".repeat(400_000))).reason());
     }
 
     private static Material brief(Language language, String... lines) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -202,6 +203,27 @@ class WordWriterTest {
     }
 
     @Test
+    void anAddressThatWordCannotFollowIsRead() throws Exception {
+        String address = "https://example.gov/" + "a".repeat(2_000);
+        WordprocessingMLPackage opened = open(Materials.of(Materials.ENGLISH, "A", "<p><a href=\"" + address + "\">b</a></p>"));
+        assertEquals(List.of(), found(opened, P.Hyperlink.class));
+        assertEquals("b (" + address + ")", text(paragraphs(opened).get(1)));
+    }
+
+    @Test
+    void severalAtOnceWriteTheSame() throws Exception {
+        Material material = Materials.usual(Materials.SPANISH);
+        byte[] alone = writer.write(Materials.usual(Materials.SPANISH), Format.WORD).content();
+        IntStream.range(0, 200).parallel().forEach(i -> {
+            try {
+                assertArrayEquals(alone, writer.write(material, Format.WORD).content());
+            } catch (FormatRefused e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    @Test
     void lettersAreClearAndTheirSizeIsInOnePlace() throws Exception {
         WordprocessingMLPackage opened = open(Materials.rich(Materials.ENGLISH));
         var letters = opened.getMainDocumentPart().getStyleDefinitionsPart().getContents().getDocDefaults().getRPrDefault().getRPr();
@@ -230,7 +252,8 @@ class WordWriterTest {
 
     @Test
     void whatNobodyReadsIsRefused() {
-        for (String html : List.of(Materials.nested(120), "<p>a</p>".repeat(60_000))) {
+        String wide = "<table><tbody><tr>" + "<td>a</td>".repeat(64) + "</tr></tbody></table>";
+        for (String html : List.of(Materials.nested(120), "<p>a</p>".repeat(60_000), wide)) {
             assertEquals(FormatRefused.Reason.LONG, assertThrows(FormatRefused.class,
                     () -> writer.write(Materials.of(Materials.ENGLISH, "A", html), Format.WORD)).reason());
         }
