@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.aviso.language.Phrases;
 
 /**
- * A form in which somebody reads, as a file. What it is called stands under the bundle key {@code format.<name>}, for whom it
- * is under {@code format.<name>.what}.
+ * A form in which somebody reads, as a file. What readers call it stands under the bundle key {@code formats.name.<code>}, for
+ * whom or for what it is under {@code formats.for.<code>}.
  */
 public enum Format {
 
@@ -66,6 +67,16 @@ public enum Format {
 
     public String mediaType() {
         return mediaType;
+    }
+
+    /** What readers call it. Braille has this name in two kinds of file. */
+    public String title(Phrases phrases) {
+        return phrases.say("formats.name." + code);
+    }
+
+    /** For whom or for what it is, in one sentence. */
+    public String purpose(Phrases phrases) {
+        return phrases.say("formats.for." + code);
     }
 
     /** The end of its address: {@code braille-contracted.brf}. */

@@ -1,15 +1,17 @@
 package org.aviso.formats;
 
+import org.aviso.language.Phrases;
+
 /** A form cannot say what a material says, or cannot be had here. */
 public class FormatRefused extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why, in the words of the bundle key {@code formatRefused.<reason>}. */
+    /** Why, in the words of the bundle key {@code formats.refused.<reason>}. */
     public enum Reason {
         /** It has signs that the form has no way to write; the detail lists them. */
         SIGNS,
-        /** It is longer than anybody reads in this form. */
+        /** It is longer, or has more things within each other, than anybody reads in this form. */
         LONG,
         /** There is no way to write the language in this form. */
         LANGUAGE,
@@ -43,5 +45,10 @@ public class FormatRefused extends Exception {
 
     public String detail() {
         return detail;
+    }
+
+    /** What readers are told, in a sentence that is right for any form. */
+    public String say(Phrases phrases) {
+        return phrases.say("formats.refused." + reason, detail == null ? "" : detail);
     }
 }

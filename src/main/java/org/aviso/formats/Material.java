@@ -1,6 +1,7 @@
 package org.aviso.formats;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.aviso.language.Language;
@@ -12,6 +13,8 @@ import org.jsoup.nodes.Element;
  * @param language of every word in it
  * @param title one line; also the first heading of the body
  * @param summary what it is about, in a sentence or two
+ * @param brief what is said where every letter takes time, one line each: the facts, the date to ask by, the numbers to call;
+ *         empty where title and summary say it all
  * @param publisher who says it
  * @param source where it is on the Web, or null where nobody else may read it
  * @param published when it was first said
@@ -19,8 +22,8 @@ import org.jsoup.nodes.Element;
  * @param body as {@link MaterialBody} makes it; nobody changes it
  * @param pictures what the body shows, by the address in {@code src}
  */
-public record Material(Language language, String title, String summary, String publisher, String source, Instant published,
-        Instant revised, Element body, Map<String, Picture> pictures) {
+public record Material(Language language, String title, String summary, List<String> brief, String publisher, String source,
+        Instant published, Instant revised, Element body, Map<String, Picture> pictures) {
 
     /**
      * A picture.
@@ -37,6 +40,7 @@ public record Material(Language language, String title, String summary, String p
         Objects.requireNonNull(publisher);
         Objects.requireNonNull(revised);
         Objects.requireNonNull(body);
+        brief = List.copyOf(brief);
         pictures = Map.copyOf(pictures);
     }
 }

@@ -52,7 +52,25 @@ public final class TeletypeText {
         return lines.toString();
     }
 
+    /**
+     * What of a text has no likeness in the code, each sign once, in the order in which they come.
+     *
+     * @return empty where all of it can be sent
+     */
+    public static String lost(String text, Phrases phrases) {
+        return alike(text, phrases).codePoints()
+                .filter(c -> SENDABLE.indexOf(c) < 0 && !Character.isWhitespace(c) && !Character.isISOControl(c)).distinct()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
     private static String sendable(String text, Phrases phrases) {
+        StringBuilder sendable = new StringBuilder();
+        alike(text, phrases).codePoints()
+                .forEach(c -> sendable.append(c == '\n' || SENDABLE.indexOf(c) >= 0 ? (char) c : ' '));
+        return sendable.toString();
+    }
+
+    private static String alike(String text, Phrases phrases) {
         String like = Normalizer.normalize(text, Normalizer.Form.NFC);
         for (String[] pair : ALIKE) {
             like = like.replaceAll(pair[0], Matcher.quoteReplacement(pair[1]));
@@ -63,11 +81,8 @@ public final class TeletypeText {
         }
         // A word in place of a sign stands apart from other words, not from what closes or opens around it.
         like = like.replaceAll(GAP + "(?=[,;:.?!)\"])|(?<=[(\"])" + GAP, "");
-        like = Normalizer.normalize(like, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").replace('⁄', '/')
+        return Normalizer.normalize(like, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").replace('⁄', '/')
                 .toUpperCase(Locale.ROOT);
-        StringBuilder sendable = new StringBuilder();
-        like.codePoints().forEach(c -> sendable.append(c == '\n' || SENDABLE.indexOf(c) >= 0 ? (char) c : ' '));
-        return sendable.toString();
     }
 
     private static List<String> wrap(String line, int width) {

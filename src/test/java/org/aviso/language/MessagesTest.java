@@ -198,8 +198,6 @@ class MessagesTest {
         FAMILIES.put("contact.", each("contact.", new Object[] {"EMAIL", "PHONE", "VIDEO", "POST"}, ""));
         FAMILIES.put("contactField.", each("contactField.", ContactRoute.values(), "", ".hint"));
         FAMILIES.put("materialFormat.", each("materialFormat.", MaterialFormat.values(), ""));
-        FAMILIES.put("formats.name.", each("formats.name.", Arrays.stream(Format.values()).map(Format::code).distinct().toArray(), ""));
-        FAMILIES.put("formats.refused.", each("formats.refused.", FormatRefused.Reason.values(), ""));
         FAMILIES.put("letters.", each("letters.", Letters.Kind.values(), ""));
         FAMILIES.put("forWhom.", each("forWhom.", RequestForm.Who.values(), ""));
         FAMILIES.put("updates.", each("updates.", Updates.values(), ""));
@@ -282,6 +280,9 @@ class MessagesTest {
         FAMILIES.put("languages.saved.", each("languages.saved.", LanguagesPage.Saved.values(), ""));
         FAMILIES.put("languageRefused.", each("languageRefused.", LanguageRefused.Reason.values(), ""));
         FAMILIES.put("wordsFlaw.", each("wordsFlaw.", Flaw.Reason.values(), ""));
+        FAMILIES.put("formats.name.", each("formats.name.", Arrays.stream(Format.values()).map(Format::code).distinct().toArray(), ""));
+        FAMILIES.put("formats.for.", each("formats.for.", Arrays.stream(Format.values()).map(Format::code).distinct().toArray(), ""));
+        FAMILIES.put("formats.refused.", each("formats.refused.", FormatRefused.Reason.values(), ""));
         // Mail: what each begins with.
         FAMILIES.put(".subject", each("", MAILS, ".subject"));
         FAMILIES.put(".what", each("", MAILS, ".what"));

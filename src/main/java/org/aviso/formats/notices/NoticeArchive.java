@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.List;
 import org.aviso.formats.Format;
+import org.aviso.formats.FormatsArchive;
+import org.aviso.language.Languages;
 import org.aviso.notices.NoticeText;
 import org.aviso.platform.Visit;
 
@@ -23,17 +24,12 @@ public class NoticeArchive {
     }
 
     void send(NoticeText text, HttpServletResponse response) throws IOException {
+        List<Format> there = Format.in(text.getLanguage()).stream()
+                .filter(format -> makeFormats.made(text, format).content() != null).toList();
         response.setContentType("application/zip");
+        response.setHeader("Content-Language", text.getLanguage());
         response.setHeader("Content-Disposition", Visit.attachment(text.getSlug() + ".zip"));
-        try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
-            for (Format format : Format.in(text.getLanguage())) {
-                byte[] content = makeFormats.made(text, format).content();
-                if (content != null) {
-                    zip.putNextEntry(new ZipEntry(name(text, format)));
-                    zip.write(content);
-                    zip.closeEntry();
-                }
-            }
-        }
+        new FormatsArchive(Languages.orBase(text.getLanguage()), text.getTitle(), text.getSlug(), text.getUpdated(), there)
+                .write(format -> makeFormats.made(text, format).content(), response.getOutputStream());
     }
 }

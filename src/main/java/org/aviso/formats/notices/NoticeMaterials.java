@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.aviso.notices.Notices;
 import org.aviso.notices.feeds.NoticeWords;
 import org.aviso.notices.media.PictureName;
 import org.aviso.notices.media.StoredPictures;
+import org.aviso.offices.ContactChannel;
 import org.aviso.offices.ContactDirectory;
 import org.aviso.platform.Page;
 import org.aviso.platform.Settings;
@@ -40,6 +42,9 @@ public class NoticeMaterials {
 
     /** Raised by whoever changes how a form is written: what was made before is then made anew. */
     private static final String WRITTEN_AS = "1";
+
+    private static final List<String> OUR_WORDS = List.of("statement.title", "notice.outdated", "notice.corrections",
+            "formats.about", "formats.about.from", "formats.about.source", "formats.picture");
 
     @Inject
     private NoticeWords words;
@@ -80,6 +85,10 @@ public class NoticeMaterials {
         said.add(text.isOutdated());
         said.add(source(text));
         said.addAll(corrections(text));
+        // The words of a language that was added may be mended at any time.
+        Language language = Languages.orBase(text.getLanguage());
+        said.addAll(brief(text, language));
+        OUR_WORDS.forEach(key -> said.add(Phrases.pages(language).say(key)));
         return said;
     }
 
@@ -92,9 +101,25 @@ public class NoticeMaterials {
     public Material of(NoticeText text) {
         Language language = Languages.orBase(text.getLanguage());
         Map<String, Material.Picture> shown = pictures(text);
-        return new Material(language, words.title(text), text.getSummary(), directory.agencyName(text.getLanguage()), source(text),
-                text.getNotice().getPublished(), text.getUpdated(),
+        return new Material(language, words.title(text), text.getSummary(), brief(text, language),
+                directory.agencyName(text.getLanguage()), source(text), text.getNotice().getPublished(), text.getUpdated(),
                 MaterialBody.of(words.title(text), html(text, language), shown.keySet(), Phrases.pages(language)), shown);
+    }
+
+    // Whoever reads it on a text telephone wants to know first how to call.
+    private List<String> brief(NoticeText text, Language language) {
+        Phrases say = Phrases.pages(language);
+        List<String> brief = new ArrayList<>();
+        brief.add(words.title(text));
+        brief.add(text.getSummary());
+        brief.addAll(words.facts(text));
+        brief.add(say.say("formats.brief.ask", directory.getBusinessDays()));
+        words.askBy(text.getNotice()).ifPresent(moment -> brief.add(
+                say.say("leadTime.askBy") + " " + words.moments(text).dateTime(moment)));
+        words.channels().stream()
+                .sorted(Comparator.comparing((ContactChannel channel) -> channel.getKind() != ContactChannel.Kind.TDD))
+                .forEach(channel -> brief.add(say.say(channel.getShortLabelKey()) + ": " + channel.getNumber()));
+        return brief;
     }
 
     private Map<String, Material.Picture> pictures(NoticeText text) {

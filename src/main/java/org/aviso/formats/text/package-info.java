@@ -1,0 +1,2 @@
+/** A notice as nothing but text: for programs of any age, for notetakers of braille, and for text telephones. */
+package org.aviso.formats.text;
