@@ -23,12 +23,15 @@ import org.aviso.notices.files.NoticeFile;
 public final class FormatsBenchmark {
 
     /** Each has a constructor without arguments. One that is not there, or has no program on this machine, is said to be so. */
-    private static final List<String> WRITERS = List.of("org.aviso.formats.pdf.PdfWriter", "org.aviso.formats.braille.BrailleWriter",
-            "org.aviso.formats.epub.EpubWriter", "org.aviso.formats.word.WordWriter", "org.aviso.formats.text.PlainTextWriter",
+    private static final List<String> WRITERS = List.of("org.aviso.formats.pdf.PdfWriter",
+            "org.aviso.formats.braille.BrailleWriter", "org.aviso.formats.epub.EpubWriter",
+            "org.aviso.formats.word.WordWriter", "org.aviso.formats.text.PlainTextWriter",
             "org.aviso.formats.text.TeletypeWriter");
 
-    /** One of the demonstration, of about 400 words, with headings, lists and links. */
-    private static final String NOTICE = "/org/aviso/notices/demonstration/arizona-icac-task-force";
+    private static final String NOTICES = "/org/aviso/notices/demonstration/";
+
+    /** Of the demonstration: one after the other, a notice of a little more than 400 words with headings, lists and links. */
+    private static final List<String> TEXTS = List.of("arizona-icac-task-force", "strong-passwords");
 
     private static final int WARM_UP = 300;
     private static final int RUNS = 1_000;
@@ -43,8 +46,9 @@ public final class FormatsBenchmark {
         for (Language language : Languages.all()) {
             Material material = material(language);
             System.out.printf(Locale.ROOT, "%n%s: %d words, Java %s, %d core(s), %d runs after %d to warm up%n%n",
-                    language.endonym(), words(material), Runtime.version(), Runtime.getRuntime().availableProcessors(), RUNS, WARM_UP);
-            System.out.println("| format | median, ms | 95th percentile, ms | bytes | pages | heap before, MB | heap after, MB |");
+                    language.endonym(), words(material), Runtime.version(),
+                            Runtime.getRuntime().availableProcessors(), RUNS, WARM_UP);
+            System.out.println("| format | median, ms | 95th percentile, ms | bytes | pages | heap before, MB | after, MB |");
             System.out.println("|---|---:|---:|---:|---:|---:|---:|");
             for (Format format : Format.in(language.tag())) {
                 System.out.println("| " + format + " | " + row(writers.get(format), material, format) + " |");
@@ -99,12 +103,17 @@ public final class FormatsBenchmark {
     }
 
     private static Material material(Language language) throws IOException, NoticeFile.Unreadable {
-        NoticeFile file = NoticeFile.read(resource(NOTICE + "." + language.tag() + ".md"));
-        Phrases phrases = Phrases.pages(language);
+        NoticeFile file = null;
+        StringBuilder html = new StringBuilder();
+        for (String text : TEXTS) {
+            file = NoticeFile.read(resource(NOTICES + text + "." + language.tag() + ".md"));
+            html.append(Markdown.toHtml(file.body(), language));
+        }
         String title = file.value("title");
         return new Material(language, title, file.value("summary"), List.of(title, file.value("summary"), "TDD (520) 791-2639"),
-                "Office", "https://example.gov/" + language.tag() + "/notices/" + file.value("slug"), Instant.EPOCH, Instant.EPOCH,
-                MaterialBody.of(title, Markdown.toHtml(file.body(), language), Set.of(), phrases), Map.of());
+                "Office", "https://example.gov/" + language.tag() + "/notices/" + file.value("slug"),
+                Instant.EPOCH, Instant.EPOCH,
+                MaterialBody.of(title, html.toString(), Set.of(), Phrases.pages(language)), Map.of());
     }
 
     private static int words(Material material) {

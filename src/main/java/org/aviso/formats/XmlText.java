@@ -6,7 +6,7 @@ public final class XmlText {
     private XmlText() {
     }
 
-    /** A text as content of an element or value of an attribute in double quotes; see {@link CleanText} for what XML cannot hold. */
+    /** A text within an element, or an attribute in double quotes; see {@link CleanText} for what XML cannot hold. */
     public static String of(String text) {
         String clean = CleanText.of(text);
         StringBuilder xml = new StringBuilder(clean.length() + 16);

@@ -25,7 +25,8 @@ class FormatsArchiveTest {
     void itHoldsEachFormAndSaysWhatItIs() throws IOException {
         Map<String, String> files = files(archive(Materials.ENGLISH, Format.LARGE_PRINT_18, Format.BRAILLE_CONTRACTED_BRF,
                 Format.BRAILLE_CONTRACTED_PEF, Format.TTY));
-        assertEquals(List.of("READ-ME.txt", "safe-large-print-18.pdf", "safe-braille-contracted.brf", "safe-braille-contracted.pef",
+        assertEquals(List.of("READ-ME.txt", "safe-large-print-18.pdf", "safe-braille-contracted.brf",
+                "safe-braille-contracted.pef",
                 "safe-tty.txt"), List.copyOf(files.keySet()));
         assertEquals("the form BRAILLE_CONTRACTED_PEF", files.get("safe-braille-contracted.pef"));
         assertEquals("""
@@ -40,7 +41,8 @@ class FormatsArchiveTest {
 
     @Test
     void itTellsTheKindsOfBrailleApart() throws IOException {
-        String readMe = files(archive(Materials.ENGLISH, Format.BRAILLE_CONTRACTED_BRF, Format.BRAILLE_CONTRACTED_PEF)).get("READ-ME.txt");
+        String readMe = files(archive(Materials.ENGLISH, Format.BRAILLE_CONTRACTED_BRF, Format.BRAILLE_CONTRACTED_PEF))
+                .get("READ-ME.txt");
         assertTrue(readMe.contains("Braille, contracted (BRF). ") && readMe.contains("Braille, contracted (PEF). "), readMe);
     }
 
@@ -57,7 +59,8 @@ class FormatsArchiveTest {
 
     @Test
     void timesThatNoZipFileKnowsAreTheNearest() throws IOException {
-        Map<String, Integer> years = Map.of("1970-01-01T00:00:00Z", 1980, "2026-11-02T16:00:00Z", 2026, "9999-01-01T00:00:00Z", 2099);
+        Map<String, Integer> years = Map.of("1970-01-01T00:00:00Z", 1980, "2026-11-02T16:00:00Z", 2026,
+                "9999-01-01T00:00:00Z", 2099);
         for (Map.Entry<String, Integer> year : years.entrySet()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try (ReproducibleZip zip = new ReproducibleZip(out, Instant.parse(year.getKey()))) {

@@ -26,7 +26,8 @@ public final class Materials {
             <p>Meet <strong>Officer <em>Ruiz</em></strong> &amp; friends.<br>Doors open at 5:30 p.m.</p>
             <h2>When and where</h2>
             <p><img src="/media/map.png" alt="A map: the library is north of the park"></p><p class="caption">How to get there</p>
-            <ul><li>Tuesday<ul><li>At noon<ol><li>first</li><li>second</li></ol></li></ul></li><li><p>Friday</p><p>Or later.</p></li></ul>
+            <ul><li>Tuesday<ul><li>At noon<ol><li>first</li><li>second</li></ol></li></ul></li>
+            <li><p>Friday</p><p>Or later.</p></li></ul>
             <h3>Numbers</h3>
             <p>Call <a href="tel:+15205550142">(520) 555-0142</a> or write to <a href="mailto:ada@example.gov">our office</a>,
             or see <a href="https://example.gov/a b?c=ñ&amp;d=1#e">the page</a>.</p>

@@ -280,8 +280,9 @@ class MessagesTest {
         FAMILIES.put("languages.saved.", each("languages.saved.", LanguagesPage.Saved.values(), ""));
         FAMILIES.put("languageRefused.", each("languageRefused.", LanguageRefused.Reason.values(), ""));
         FAMILIES.put("wordsFlaw.", each("wordsFlaw.", Flaw.Reason.values(), ""));
-        FAMILIES.put("formats.name.", each("formats.name.", Arrays.stream(Format.values()).map(Format::code).distinct().toArray(), ""));
-        FAMILIES.put("formats.for.", each("formats.for.", Arrays.stream(Format.values()).map(Format::code).distinct().toArray(), ""));
+        Object[] forms = Arrays.stream(Format.values()).map(Format::code).distinct().toArray();
+        FAMILIES.put("formats.name.", each("formats.name.", forms, ""));
+        FAMILIES.put("formats.for.", each("formats.for.", forms, ""));
         FAMILIES.put("formats.refused.", each("formats.refused.", FormatRefused.Reason.values(), ""));
         // Mail: what each begins with.
         FAMILIES.put(".subject", each("", MAILS, ".subject"));

@@ -151,7 +151,8 @@ public class EpubWriter implements FormatWriter {
         list(xml, headings);
         xml.append("</nav>\n<nav epub:type=\"landmarks\" hidden=\"hidden\" aria-label=\"")
                 .append(XmlText.of(phrases.say("formats.epub.landmarks"))).append("\">\n<ol>\n")
-                .append("<li><a epub:type=\"bodymatter\" href=\"notice.xhtml\">").append(XmlText.of(CleanText.line(material.title())))
+                .append("<li><a epub:type=\"bodymatter\" href=\"notice.xhtml\">")
+                .append(XmlText.of(CleanText.line(material.title())))
                 .append("</a></li>\n</ol>\n</nav>\n");
         return xml.append("</body>\n</html>\n").toString();
     }

@@ -331,7 +331,8 @@ final class WordText {
             pictures.add(new Drawn(file, picture));
             return relate("image", file, false);
         });
-        double scale = Math.min(1, Math.min((double) WIDEST / (PIXEL * picture.width()), (double) HIGHEST / (PIXEL * picture.height())));
+        double scale = Math.min(1, Math.min((double) WIDEST / (PIXEL * picture.width()),
+                (double) HIGHEST / (PIXEL * picture.height())));
         String size = " cx=\"" + Math.max(1, Math.round(picture.width() * PIXEL * scale)) + "\" cy=\""
                 + Math.max(1, Math.round(picture.height() * PIXEL * scale)) + "\"/>";
         shape++;
@@ -339,10 +340,12 @@ final class WordText {
                 .append("<wp:docPr id=\"").append(shape).append("\" name=\"").append(shape).append("\" descr=\"")
                 .append(XmlText.of(words)).append("\"/><a:graphic><a:graphicData uri=\"").append(DRAWING)
                 .append("picture\"><pic:pic><pic:nvPicPr><pic:cNvPr id=\"").append(shape).append("\" name=\"").append(shape)
-                .append("\" descr=\"").append(XmlText.of(words)).append("\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"")
-                .append(id).append("\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext")
-                .append(size).append("</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>")
-                .append("</a:graphic></wp:inline></w:drawing></w:r>");
+                .append("\" descr=\"").append(XmlText.of(words))
+                .append("\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"")
+                .append(id).append("\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>")
+                .append("<a:off x=\"0\" y=\"0\"/><a:ext")
+                .append(size).append("</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>")
+                .append("</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>");
         afterSpace = false;
     }
 

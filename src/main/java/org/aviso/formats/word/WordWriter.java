@@ -80,7 +80,8 @@ public class WordWriter implements FormatWriter {
             zip.add("word/document.xml", text.document());
             zip.add("word/_rels/document.xml.rels", XML + "<Relationships xmlns=\"" + PACKAGE + "relationships\">"
                     + text.relations() + "</Relationships>");
-            zip.add("word/styles.xml", STYLES.replace("@LANGUAGE@", language).replace("@DIRECTION@", fromRight ? "<w:bidi/>" : ""));
+            zip.add("word/styles.xml", STYLES.replace("@LANGUAGE@", language)
+                    .replace("@DIRECTION@", fromRight ? "<w:bidi/>" : ""));
             zip.add("word/numbering.xml", NUMBERING.replace("@LISTS@", text.lists()));
             zip.add("word/settings.xml", SETTINGS.replace("@LANGUAGE@", language));
             zip.add("word/fontTable.xml", FONTS);
@@ -117,7 +118,8 @@ public class WordWriter implements FormatWriter {
 
     private static void time(StringBuilder xml, String name, Instant time) {
         xml.append("<dcterms:").append(name).append(" xsi:type=\"dcterms:W3CDTF\">").append(DateTimeFormatter.ISO_OFFSET_DATE_TIME
-                .format(time.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC))).append("</dcterms:").append(name).append('>');
+                .format(time.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC)))
+                .append("</dcterms:").append(name).append('>');
     }
 
     private static String resource(String name) {

@@ -58,7 +58,8 @@ class EpubWriterTest {
                 Arguments.of("headings up and down", Materials.of(Materials.ENGLISH, "A",
                         "<h2>b</h2><h3>c</h3><h4>d</h4><h2>e</h2><h4>f</h4><p>g</p><h2>h</h2>")),
                 Arguments.of("links that lead nowhere", Materials.of(Materials.ENGLISH, "A",
-                        "<p><a href=\"/media/a.mp4\">b</a> <a href=\"https://a b\">c</a> <a href=\"https://example.gov/%zz|\">d</a></p>")),
+                        "<p><a href=\"/media/a.mp4\">b</a> <a href=\"https://a b\">c</a> "
+                        + "<a href=\"https://example.gov/%zz|\">d</a></p>")),
                 Arguments.of("captions", Materials.of(Materials.ENGLISH, "A",
                         "<ul><li><figure><img src=\"/media/map.png\" alt=\"b\"><figcaption>c</figcaption></figure></li></ul>"
                         + "<figure><img src=\"/media/map.png\" alt=\"b\"><figcaption>c</figcaption></figure>"
@@ -76,7 +77,8 @@ class EpubWriterTest {
     void theJudgeFindsWhatIsWrong() throws Exception {
         byte[] book = writer.write(Materials.rich(Materials.ENGLISH), Format.EPUB).content();
         Map<String, byte[]> files = files(book);
-        files.put("EPUB/nav.xhtml", text(files, "EPUB/nav.xhtml").replace("#heading-2", "#nowhere").getBytes(StandardCharsets.UTF_8));
+        files.put("EPUB/nav.xhtml", text(files, "EPUB/nav.xhtml").replace("#heading-2", "#nowhere")
+                .getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream broken = new ByteArrayOutputStream();
         try (ReproducibleZip zip = new ReproducibleZip(broken, Instant.EPOCH)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -41,7 +41,8 @@ class PlainTextWriterTest {
 
                 ### Numbers
 
-                Call (520) 555-0142 or write to our office (ada@example.gov), or see the page (https://example.gov/a%20b?c=%C3%B1&d=1#e).
+                Call (520) 555-0142 or write to our office (ada@example.gov), or see the page \
+                (https://example.gov/a%20b?c=%C3%B1&d=1#e).
 
                 3. Ask
                 4. Wait
@@ -90,7 +91,8 @@ class PlainTextWriterTest {
     @Test
     void aCellSaysAllOfItsBlocks() throws FormatRefused {
         assertEquals("# A\r\n\r\nB: c d\r\n", text(Materials.of(Materials.ENGLISH, "A",
-                "<table><thead><tr><th>B</th></tr></thead><tbody><tr><td><p>c</p><ul><li>d</li></ul></td></tr></tbody></table>")));
+                "<table><thead><tr><th>B</th></tr></thead><tbody><tr><td>"
+                + "<p>c</p><ul><li>d</li></ul></td></tr></tbody></table>")));
     }
 
     @Test

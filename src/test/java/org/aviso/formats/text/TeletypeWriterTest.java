@@ -35,7 +35,8 @@ class TeletypeWriterTest {
     @Test
     void anEnieIsNoN() throws FormatRefused {
         String text = text(brief(Materials.SPANISH, "Año nuevo: ¿señas? 50% & más", "Lengua de señas"));
-        assertTrue(text.startsWith("ANIO NUEVO: SENIAS? 50 POR\r\nCIENTO Y MAS\r\nLENGUA DE SENIAS\r\nMAS, EN MINUSCULAS:\r\n"), text);
+        assertTrue(text.startsWith("ANIO NUEVO: SENIAS? 50 POR\r\nCIENTO Y MAS\r\n"
+                + "LENGUA DE SENIAS\r\nMAS, EN MINUSCULAS:\r\n"), text);
     }
 
     @Test
@@ -47,7 +48,8 @@ class TeletypeWriterTest {
 
     @Test
     void whatIsLongestGivesWay() throws FormatRefused {
-        String text = text(brief(Materials.ENGLISH, "Title", "A long summary. ".repeat(30), "Tuesday", "Something else. ".repeat(20),
+        String text = text(brief(Materials.ENGLISH, "Title", "A long summary. ".repeat(30), "Tuesday",
+                "Something else. ".repeat(20),
                 "TDD (520) 791-2639"));
         assertEquals("TITLE\r\nTUESDAY\r\n" + "SOMETHING ELSE. SOMETHING ELSE.\r\n".repeat(10)
                 + "TDD (520) 791-2639\r\nMORE, IN SMALL LETTERS:\r\nEXAMPLE.GOV/A\r\nSK\r\n", text);

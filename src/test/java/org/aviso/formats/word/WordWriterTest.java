@@ -64,7 +64,8 @@ class WordWriterTest {
                 Arguments.of("lists in lists", Materials.of(Materials.ENGLISH, "Deep",
                         "<ol><li>a".repeat(12) + "</li></ol>".repeat(12))),
                 Arguments.of("tables in tables", Materials.of(Materials.ENGLISH, "A", ("<table><tbody><tr><td>a</td><td>"
-                        + "<table><tbody><tr><td>b</td></tr></tbody></table></td></tr><tr><td>c</td></tr></tbody></table>").repeat(2))));
+                        + "<table><tbody><tr><td>b</td></tr></tbody></table></td></tr>"
+                        + "<tr><td>c</td></tr></tbody></table>").repeat(2))));
     }
 
     /** A library that knows the schema reads each part and writes it again, in its order: nothing is lost, nothing moves. */
@@ -75,7 +76,8 @@ class WordWriterTest {
         WordprocessingMLPackage opened = open(file);
         Map<String, String> parts = parts(file);
         List<JaxbXmlPart<?>> known = List.of(opened.getMainDocumentPart(), opened.getMainDocumentPart().getStyleDefinitionsPart(),
-                opened.getMainDocumentPart().getNumberingDefinitionsPart(), opened.getMainDocumentPart().getDocumentSettingsPart(),
+                opened.getMainDocumentPart().getNumberingDefinitionsPart(),
+                opened.getMainDocumentPart().getDocumentSettingsPart(),
                 opened.getMainDocumentPart().getFontTablePart());
         for (JaxbXmlPart<?> part : known) {
             String name = part.getPartName().getName().substring(1);
@@ -99,7 +101,8 @@ class WordWriterTest {
     @Test
     void headingsAreHeadings() throws Exception {
         WordprocessingMLPackage opened = open(Materials.rich(Materials.ENGLISH));
-        assertEquals(List.of("Heading1 Safe on the Internet", "Heading2 When and where", "Heading3 Numbers", "Heading2 Who speaks"),
+        assertEquals(List.of("Heading1 Safe on the Internet", "Heading2 When and where", "Heading3 Numbers",
+                "Heading2 Who speaks"),
                 paragraphs(opened).stream().filter(each -> style(each).startsWith("Heading"))
                         .map(each -> style(each) + " " + text(each)).toList());
         // By these names Word knows them, in any language, and puts them into its list of headings.
@@ -180,7 +183,8 @@ class WordWriterTest {
     void eachListCountsForItself() throws Exception {
         WordprocessingMLPackage opened = open(Materials.rich(Materials.ENGLISH));
         List<String> rows = paragraphs(opened).stream().filter(each -> each.getPPr() != null && each.getPPr().getNumPr() != null)
-                .map(each -> each.getPPr().getNumPr().getNumId().getVal() + "/" + each.getPPr().getNumPr().getIlvl().getVal() + " "
+                .map(each -> each.getPPr().getNumPr().getNumId().getVal() + "/"
+                        + each.getPPr().getNumPr().getIlvl().getVal() + " "
                         + text(each)).toList();
         assertEquals(List.of("1/0 Tuesday", "1/1 At noon", "2/2 first", "2/2 second", "1/0 Friday", "3/0 Ask", "3/0 Wait",
                 "1/0 A lot"), rows);
@@ -226,7 +230,8 @@ class WordWriterTest {
     @Test
     void lettersAreClearAndTheirSizeIsInOnePlace() throws Exception {
         WordprocessingMLPackage opened = open(Materials.rich(Materials.ENGLISH));
-        var letters = opened.getMainDocumentPart().getStyleDefinitionsPart().getContents().getDocDefaults().getRPrDefault().getRPr();
+        var letters = opened.getMainDocumentPart().getStyleDefinitionsPart().getContents().getDocDefaults()
+                .getRPrDefault().getRPr();
         assertEquals(28, letters.getSz().getVal().intValue(), "half points");
         assertEquals("Arial", letters.getRFonts().getAscii());
         String document = parts(writer.write(Materials.rich(Materials.ENGLISH), Format.WORD).content()).get("word/document.xml");
@@ -308,7 +313,8 @@ class WordWriterTest {
     }
 
     private static String style(P paragraph) {
-        return paragraph.getPPr() == null || paragraph.getPPr().getPStyle() == null ? "Normal" : paragraph.getPPr().getPStyle().getVal();
+        return paragraph.getPPr() == null || paragraph.getPPr().getPStyle() == null ? "Normal"
+                : paragraph.getPPr().getPStyle().getVal();
     }
 
     private static Style style(WordprocessingMLPackage opened, String id) throws Exception {
