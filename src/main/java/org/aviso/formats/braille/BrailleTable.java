@@ -6,20 +6,22 @@ import org.aviso.formats.Format;
 enum BrailleTable {
 
     /** Unified English Braille, contracted. */
-    ENGLISH_CONTRACTED("en-ueb-g2.ctb", "en", true),
+    ENGLISH_CONTRACTED("en-ueb-g2.ctb", "en", true, ""),
     /** Unified English Braille, uncontracted. */
-    ENGLISH_UNCONTRACTED("en-ueb-g1.ctb", "en", true),
+    ENGLISH_UNCONTRACTED("en-ueb-g1.ctb", "en", true, ""),
     /** Spanish braille, uncontracted. It has no sign for emphasis that could be proven: emphasis is left out of it. */
-    SPANISH_UNCONTRACTED("es-g1.ctb", "es", false);
+    SPANISH_UNCONTRACTED("es-g1.ctb", "es", false, "<>");
 
     private final String file;
     private final String language;
     private final boolean emphasis;
+    private final String misread;
 
-    BrailleTable(String file, String language, boolean emphasis) {
+    BrailleTable(String file, String language, boolean emphasis, String misread) {
         this.file = file;
         this.language = language;
         this.emphasis = emphasis;
+        this.misread = misread;
     }
 
     /** The code of a form in a language, or null where there is none. */
@@ -38,6 +40,11 @@ enum BrailleTable {
 
     String language() {
         return language;
+    }
+
+    /** Signs that it writes as a word of everyday language: {@code >} as "o", which is "or". */
+    String misread() {
+        return misread;
     }
 
     /** Whether it marks bold and italic words. */

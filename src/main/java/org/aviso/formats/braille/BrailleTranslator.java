@@ -87,6 +87,12 @@ final class BrailleTranslator implements AutoCloseable {
      * @throws FormatRefused if the table lacks a sign, if this machine has no such program, or if the translation failed
      */
     List<String> translate(BrailleTable table, List<BrailleBlock> blocks) throws FormatRefused {
+        String misread = blocks.stream().flatMapToInt(block -> block.print().codePoints())
+                .filter(point -> table.misread().indexOf(point) >= 0).distinct().mapToObj(Character::toString)
+                .collect(Collectors.joining(" "));
+        if (!misread.isEmpty()) {
+            throw new FormatRefused(Reason.SIGNS, misread);
+        }
         byte[] question = question(table, blocks);
         byte[] answer;
         try {

@@ -11,6 +11,12 @@ final class Print {
 
     private static final int REPLACEMENT = 0xFFFD;
 
+    /**
+     * Dot 5, which in Spanish says that a letter from a to j that follows a number is no digit. The table leaves it out, so that
+     * 2b would be 22.
+     */
+    private static final int NO_DIGIT = 0x2810;
+
     private final BrailleTable table;
     private int[] points = new int[64];
     private byte[] emphases = new byte[64];
@@ -97,10 +103,18 @@ final class Print {
                 point = meant;
             }
             for (int written : written(point, i)) {
+                if (spanish() && written >= 'a' && written <= 'j' && clean.endsWithNumber()) {
+                    clean.add(NO_DIGIT, emphases[i]);
+                }
                 clean.add(written, emphases[i]);
             }
         }
         return clean;
+    }
+
+    private boolean endsWithNumber() {
+        int end = length > 1 && (points[length - 1] == '.' || points[length - 1] == ',') ? length - 1 : length;
+        return end > 0 && points[end - 1] >= '0' && points[end - 1] <= '9';
     }
 
     private static boolean isSpace(int point) {
