@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +58,7 @@ class BrailleTranslatorTest {
     void killedWhileItAnswersItIsAskedAgain() throws Exception {
         translate("a");
         Process killed = translator.process();
-        kill("STOP", killed);
+        stop(killed);
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             Future<String> waits = other.submit(() -> translate("b"));
@@ -74,7 +75,7 @@ class BrailleTranslatorTest {
         translator = new BrailleTranslator(BrailleSamples.programs(), Duration.ofSeconds(2));
         translate("a");
         Process stands = translator.process();
-        kill("STOP", stands);
+        stop(stands);
         assertEquals(Reason.BROKEN, assertThrows(FormatRefused.class, () -> translate("b")).reason());
         assertTrue(stands.waitFor(10, TimeUnit.SECONDS));
         assertEquals("\u2809", translate("c"));
@@ -175,6 +176,22 @@ class BrailleTranslatorTest {
 
     private static List<BrailleBlock> blocks(String print) {
         return List.of(new BrailleBlock(print, new byte[0], 0, 0, BrailleBlock.Place.TEXT));
+    }
+
+    /** Lets a process stand still, with all of its threads. */
+    private static void stop(Process process) throws Exception {
+        kill("STOP", process);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        boolean stands = false;
+        while (!stands && System.nanoTime() < end) {
+            stands = true;
+            try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc/" + process.pid() + "/task"))) {
+                for (Path thread : threads) {
+                    stands &= Files.readString(thread.resolve("stat")).contains(") T ");
+                }
+            }
+        }
+        assertTrue(stands, "it stands still");
     }
 
     private static void kill(String signal, Process process) throws Exception {

@@ -84,7 +84,7 @@ class BrailleWriterTest {
                 "  ,ONE TWO THREE FOUR FIVE SIX SEVEN", "EIGHT NINE TEN4", "", "    ,WHERE", "  ,HERE", "  THERE", "", "      ,HOW",
                 "BY BUS1 WHICH STOPS IN FRONT OF THE MAIN", "    DOOR", "  NUMBER #D", "BY FOOT"), lines(material).limit(15).toList());
         assertEquals(List.of("", "  ,TEXT", "", "#I4 NINE", "#AJ4 TEN", "  MORE", "", "    SAID", "", "      ,WHEN"),
-                lines(material).skip(15).limit(10).toList());
+                lines(material).skip(15).limit(10).map(line -> line.replaceFirst(" +#A$", "")).toList());
     }
 
     @Test
