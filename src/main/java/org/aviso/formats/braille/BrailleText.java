@@ -31,7 +31,8 @@ final class BrailleText implements NodeFilter {
     /** What each of our tables can write. */
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.:/?=&@+-]{1," + LONGEST_ADDRESS + "}");
 
-    private static final Pattern SCHEME = Pattern.compile("^(?:https?://(?:www\\.)?|mailto:|tel:|sms:)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCHEME =
+            Pattern.compile("^(?:https?://(?:www\\.)?|mailto:|tel:|sms:)", Pattern.CASE_INSENSITIVE);
 
     private final BrailleTable table;
     private final Phrases phrases;

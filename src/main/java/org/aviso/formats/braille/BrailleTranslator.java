@@ -170,7 +170,8 @@ final class BrailleTranslator implements AutoCloseable {
             }
             for (int i = 0; i < count; i++) {
                 String one = text(in);
-                one.codePoints().filter(point -> point < 0x2800 || point > 0x283F).forEach(point -> signs.add(Character.toString(point)));
+                one.codePoints().filter(point -> point < 0x2800 || point > 0x283F)
+                        .forEach(point -> signs.add(Character.toString(point)));
                 braille.add(one);
             }
         } catch (IOException inMemory) {
@@ -217,8 +218,8 @@ final class BrailleTranslator implements AutoCloseable {
         }
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+IgnoreUnrecognizedVMOptions", HEAP, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
-                "-XX:+ErrorFileToStderr", "-XX:-CreateCoredumpOnCrash", "-Djava.io.tmpdir=" + unpacked, "-Djna.tmpdir=" + unpacked,
-                "-Djna.nosys=true", "-Djna.encoding=UTF-8",
+                "-XX:+ErrorFileToStderr", "-XX:-CreateCoredumpOnCrash",
+                "-Djava.io.tmpdir=" + unpacked, "-Djna.tmpdir=" + unpacked, "-Djna.nosys=true", "-Djna.encoding=UTF-8",
                 "-cp", unpacked + System.getProperty("path.separator") + jna, LouisProcess.class.getName(), library));
         Arrays.stream(BrailleTable.values()).map(BrailleTable::file).forEach(command::add);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -2,6 +2,7 @@ package org.aviso.formats.braille;
 
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,15 +22,15 @@ import java.util.TreeSet;
 
 /**
  * Translates print to braille with liblouis, in a process of its own: native code that crashes, or that does not come to an
- * end, takes nothing else with it. It is started by {@link BrailleTranslator}, which copies this one class out of the application: it
- * needs JNA and nothing else of ours.
+ * end, takes nothing else with it. It is started by {@link BrailleTranslator}, which copies this one class out of the
+ * application: it needs JNA and nothing else of ours.
  *
- * <p>Arguments: the library, and the names of the tables, which are in the folder that LOUIS_TABLEPATH names. When it has read them, it says one byte, 1. From
- * then on it answers each message of standard input with one on standard output. A message begins with the number of its
- * bytes (4 bytes). A question: the name of the table; how many texts; for each its emphasis (one byte a code point, a sum of
- * {@link #ITALIC} and {@link #BOLD}, or no byte at all) and the text. An answer: the code points that the table does not know, as
- * one text; and the texts in Unicode braille, none where there are such code points. Texts are UTF-8 and begin with the number
- * of their bytes.
+ * <p>Arguments: the library, and the names of the tables, which are in the folder that LOUIS_TABLEPATH names. When it has read
+ * them, it says one byte, 1. From then on it answers each message of standard input with one on standard output. A message
+ * begins with the number of its bytes (4 bytes). A question: the name of the table; how many texts; for each its emphasis (one
+ * byte a code point, a sum of {@link #ITALIC} and {@link #BOLD}, or no byte at all) and the text. An answer: the code points
+ * that the table does not know, as one text; and the texts in Unicode braille, none where there are such code points. Texts are
+ * UTF-8 and begin with the number of their bytes.
  */
 final class LouisProcess {
 
@@ -62,7 +63,7 @@ final class LouisProcess {
 
     static native short lou_getTypeformForEmphClass(String table, String name);
 
-    static native com.sun.jna.Pointer lou_getTable(String table);
+    static native Pointer lou_getTable(String table);
 
     public static void main(String... arguments) throws IOException {
         try (DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
@@ -146,7 +147,8 @@ final class LouisProcess {
         }
         int[] alone = {point};
         // Marks come before their letter in braille; the tables leave them behind it.
-        boolean is = Character.getType(point) != Character.NON_SPACING_MARK && translate(table, alone, new byte[0], UNICODE_BRAILLE)
+        boolean is = Character.getType(point) != Character.NON_SPACING_MARK
+                && translate(table, alone, new byte[0], UNICODE_BRAILLE)
                 .equals(translate(table, alone, new byte[0], UNICODE_BRAILLE | NO_UNDEFINED));
         (is ? known : unknown).get(table).set(point);
         return is;
@@ -166,7 +168,9 @@ final class LouisProcess {
             short italic = lou_getTypeformForEmphClass(table, "italic");
             short bold = lou_getTypeformForEmphClass(table, "bold");
             for (int i = 0; i < text.length; i++) {
-                typeform[i] = (short) (((emphasis[i] & ITALIC) == 0 ? 0 : italic) | ((emphasis[i] & BOLD) == 0 ? 0 : bold));
+                int slanted = (emphasis[i] & ITALIC) == 0 ? 0 : italic;
+                int heavy = (emphasis[i] & BOLD) == 0 ? 0 : bold;
+                typeform[i] = (short) (slanted | heavy);
             }
         }
         int done = lou_translateString(table, text, length, out, written, typeform, null, mode);

@@ -123,7 +123,8 @@ final class Print {
 
     /** Soft hyphens, marks of direction, signs of control, and what chooses between two pictures of one sign. */
     private static boolean saysNothing(int point) {
-        return Character.getType(point) == Character.FORMAT || Character.isISOControl(point) || point == 0xFE0F || point == 0xFE0E;
+        return Character.getType(point) == Character.FORMAT || Character.isISOControl(point)
+                || point == 0xFE0F || point == 0xFE0E;
     }
 
     /** In print an apostrophe looks like the end of a quotation; in braille it is a sign of its own. */

@@ -84,8 +84,10 @@ class BrailleTranslatorTest {
     @Test
     void itGetsNoSecretsAndLeavesNoFiles() throws Exception {
         translate("a");
-        List<String> environment = Arrays.asList(Files.readString(Path.of("/proc/" + translator.process().pid() + "/environ")).split("\0"));
-        assertEquals(List.of("LC_ALL", "LOUIS_TABLEPATH"), environment.stream().map(each -> each.split("=")[0]).sorted().toList());
+        List<String> environment =
+                Arrays.asList(Files.readString(Path.of("/proc/" + translator.process().pid() + "/environ")).split("\0"));
+        assertEquals(List.of("LC_ALL", "LOUIS_TABLEPATH"),
+                environment.stream().map(each -> each.split("=")[0]).sorted().toList());
         String folder = environment.stream().filter(each -> each.startsWith("LOUIS_TABLEPATH=")).findFirst().orElseThrow();
         assertFalse(Files.exists(Path.of(folder.substring(folder.indexOf('=') + 1))));
     }

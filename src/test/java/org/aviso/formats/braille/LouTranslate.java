@@ -61,7 +61,7 @@ final class LouTranslate {
     private static void unpack(Path into) throws IOException {
         try (ZipFile archive = new ZipFile(archive().toFile())) {
             for (ZipEntry entry : Collections.list(archive.entries())) {
-                if (entry.getName().matches("share/liblouis/tables/(en-|es-|unicode|braille|latin|spaces|text|lit|digits)[^/]+")) {
+                if (entry.getName().matches("share/liblouis/tables/(en-|es-|unicode|braille|latin|spaces|text|lit|digits).+")) {
                     try (InputStream in = archive.getInputStream(entry)) {
                         Files.copy(in, into.resolve(Path.of(entry.getName()).getFileName()));
                     }

@@ -34,7 +34,8 @@ class LouTranslateTest {
     void eachLineIsWhatDebianWrites(BrailleTable table) throws Exception {
         // That program knows no emphasis: the words without it.
         List<BrailleBlock> plain = BrailleText.of(BrailleSamples.notice(table.language()), table).stream()
-                .map(block -> new BrailleBlock(block.print(), new byte[0], block.first(), block.runover(), block.place())).toList();
+                .map(block -> new BrailleBlock(block.print(), new byte[0], block.first(), block.runover(), block.place()))
+                .toList();
         List<String> lines = plain.stream().map(BrailleBlock::print).toList();
         assertTrue(lines.size() > 30, "a rich sample");
         List<String> debian = LouTranslate.forward(table, lines);
@@ -82,7 +83,8 @@ class LouTranslateTest {
     }
 
     private static String brf(BrailleTable table, Material material) throws FormatRefused {
-        Format format = table == BrailleTable.ENGLISH_CONTRACTED ? Format.BRAILLE_CONTRACTED_BRF : Format.BRAILLE_UNCONTRACTED_BRF;
+        Format format = table == BrailleTable.ENGLISH_CONTRACTED
+                ? Format.BRAILLE_CONTRACTED_BRF : Format.BRAILLE_UNCONTRACTED_BRF;
         return new String(new BrailleWriter(TRANSLATOR).write(material, format).content(), StandardCharsets.US_ASCII);
     }
 
@@ -108,7 +110,8 @@ class LouTranslateTest {
     }
 
     private static String unicode(String ascii) {
-        return ascii.chars().mapToObj(cell -> Character.toString(0x2800 + Brf.CHARACTERS.indexOf(cell))).collect(Collectors.joining())
+        return ascii.chars().mapToObj(cell -> Character.toString(0x2800 + Brf.CHARACTERS.indexOf(cell)))
+                .collect(Collectors.joining())
                 .replaceAll(EMPHASIS, "");
     }
 
