@@ -50,6 +50,10 @@ public class Settings {
     private int videoMegabytes;
 
     @Inject
+    @ConfigProperty(name = "AVISO_BRAILLE")
+    private Optional<String> braille;
+
+    @Inject
     @ConfigProperty(name = "AVISO_OIDC_DISCOVERY")
     private Optional<String> oidcDiscovery;
 
@@ -135,6 +139,11 @@ public class Settings {
     /** How long a video may be, in millions of bytes, at most 90: no form is longer than a hundred. */
     public int videoMegabytes() {
         return Math.min(90, videoMegabytes);
+    }
+
+    /** The folder of the programs that translate to braille, or nothing: then there is no braille. */
+    public Optional<Path> braille() {
+        return said(braille).map(Path::of);
     }
 
     /**

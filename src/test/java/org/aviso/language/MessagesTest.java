@@ -250,7 +250,7 @@ class MessagesTest {
         FAMILIES.put("template.refused.", each("template.refused.", TemplateRefused.Reason.values(), ""));
         FAMILIES.put("path.", each("path.", pathWords(), ""));
         FAMILIES.put("today.group.", each("today.group.", new Object[] {"ANSWER_NOW", "PROVIDER", "RESIDENT", "TRANSLATION",
-            "EVENT_CHANGED", "DELIVERIES"}, ""));
+            "EVENT_CHANGED", "FORMATS", "DELIVERIES"}, ""));
         FAMILIES.put("today.step.", each("today.step.", Step.values(), ""));
         FAMILIES.put("today.saved.", each("today.saved.", TodayPage.Saved.values(), ""));
         FAMILIES.put("requestsList.view.", each("requestsList.view.", new Object[] {"open", "mine", "unassigned",
