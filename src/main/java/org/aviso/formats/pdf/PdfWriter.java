@@ -79,10 +79,11 @@ public class PdfWriter implements FormatWriter {
         checkLength(material);
         Typefaces lent = free.poll();
         Typefaces typefaces = lent == null ? new Typefaces() : lent;
-        Document page = new PrintedBody(material, Print.of(format), typefaces).document(STYLES);
-        Written written = print(page, typefaces, material.revised());
-        free.push(typefaces);
-        return written;
+        try {
+            return print(new PrintedBody(material, Print.of(format), typefaces).document(STYLES), typefaces, material.revised());
+        } finally {
+            free.push(typefaces);
+        }
     }
 
     private static void checkLength(Material material) throws FormatRefused {
