@@ -1,7 +1,9 @@
-// Builds the style sheet and the fonts:   node build.mjs <output folder>
+// Builds the style sheet and the fonts:   node build.mjs <output folder> <classes folder>
 //
 //   <output folder>/theme.css           USWDS with our settings, then our own styles, compressed
 //   <output folder>/fonts/*.woff2       Atkinson Hyperlegible, with its licence OFL.txt
+//   <classes folder>/fonts/*.ttf        the same as it is printed, and DejaVu Sans for the signs that it lacks, with their
+//                                       licences; on the class path, so that no browser is offered them
 //
 // The first line of theme.css carries a hash of everything the build read. When it still fits, the build ends at once.
 import { spawnSync } from 'node:child_process';
@@ -15,11 +17,25 @@ const here = dirname(fileURLToPath(import.meta.url));
 const faces = ['400-normal', '400-italic', '700-normal', '700-italic'];
 const alphabets = ['latin', 'latin-ext'];
 const fonts = alphabets.flatMap((alphabet) => faces.map((face) => `atkinson-hyperlegible-${alphabet}-${face}.woff2`));
+// Where each lies in its package, and what it is called on the class path.
+const printed = new Map([
+  ['@expo-google-fonts/atkinson-hyperlegible/400Regular/AtkinsonHyperlegible_400Regular.ttf', 'AtkinsonHyperlegible-Regular.ttf'],
+  ['@expo-google-fonts/atkinson-hyperlegible/400Regular_Italic/AtkinsonHyperlegible_400Regular_Italic.ttf',
+    'AtkinsonHyperlegible-Italic.ttf'],
+  ['@expo-google-fonts/atkinson-hyperlegible/700Bold/AtkinsonHyperlegible_700Bold.ttf', 'AtkinsonHyperlegible-Bold.ttf'],
+  ['@expo-google-fonts/atkinson-hyperlegible/700Bold_Italic/AtkinsonHyperlegible_700Bold_Italic.ttf',
+    'AtkinsonHyperlegible-BoldItalic.ttf'],
+  ['@expo-google-fonts/atkinson-hyperlegible/LICENSE_FONT', 'AtkinsonHyperlegible-OFL.txt'],
+  ['dejavu-fonts-ttf/ttf/DejaVuSans.ttf', 'DejaVuSans.ttf'],
+  ['dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf', 'DejaVuSans-Bold.ttf'],
+  ['dejavu-fonts-ttf/LICENSE', 'DejaVuSans-LICENSE.txt'],
+]);
 
-if (!process.argv[2]) {
-  fail('Say where to write: node build.mjs <output folder>.');
+if (!process.argv[2] || !process.argv[3]) {
+  fail('Say where to write: node build.mjs <output folder> <classes folder>.');
 }
 const output = resolve(process.argv[2]);
+const classes = resolve(process.argv[3]);
 const styleSheet = join(output, 'theme.css');
 const stamp = `/*! aviso theme ${hashOfInputs()} */`;
 
@@ -31,6 +47,9 @@ if (!isBuilt()) {
     write(join(output, 'fonts', font), readFileSync(join(fontFolder, 'files', font)));
   }
   write(join(output, 'fonts', 'OFL.txt'), readFileSync(join(fontFolder, 'LICENSE')));
+  for (const [file, name] of printed) {
+    write(join(classes, 'fonts', name), readFileSync(join(here, 'node_modules', file)));
+  }
   // Last, because its first line says that all the rest is there.
   write(styleSheet, `${stamp}\n${css}\n`);
   console.log(`Wrote ${styleSheet}, ${Math.round(css.length / 1024)} KB.`);
@@ -39,7 +58,8 @@ if (!isBuilt()) {
 function isBuilt() {
   return existsSync(styleSheet)
     && readFileSync(styleSheet, 'utf8').startsWith(stamp)
-    && fonts.concat('OFL.txt').every((file) => existsSync(join(output, 'fonts', file)));
+    && fonts.concat('OFL.txt').every((file) => existsSync(join(output, 'fonts', file)))
+    && [...printed.values()].every((file) => existsSync(join(classes, 'fonts', file)));
 }
 
 function hashOfInputs() {

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds the style sheet and the fonts into the given folder, or says what the machine lacks to do so.
+# Builds the style sheet and the fonts into the given folders, or says what the machine lacks to do so.
 set -eu
 for tool in node npm; do
   if ! command -v "$tool" >/dev/null 2>&1; then
