@@ -141,7 +141,11 @@ class FormatReportsBrowserIT {
             }
             try (Coordinator staff = Coordinator.signsIn(language)) {
                 staff.opens(codes.get(0));
-                staff.hands().reads(resident.says("letters.STAFF"), resident.says("formats.name.braille-uncontracted"));
+                staff.hands().reads(resident.says("letters.STAFF"), resident.says("letters.to", "Luz", resident.says("language."
+                        + language.tag())));
+                staff.hands().unfolds("letters.others");
+                staff.hands().reads(resident.says("formats.name.braille-uncontracted"));
+                staff.looks();
             }
         }
     }
