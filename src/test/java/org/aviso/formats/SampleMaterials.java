@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.aviso.language.Language;
@@ -131,7 +132,7 @@ public final class SampleMaterials {
     private static Material material(Language language, String title, String summary, String html) {
         Map<String, Material.Picture> pictures = Map.of(PICTURE, new Material.Picture(bridge(), "image/png", 960, 400));
         boolean english = language.tag().equals("en");
-        return new Material(language, title, summary, english ? "City of Example, Public Works" : "Ciudad de Example, Obras Públicas",
+        return new Material(language, title, summary, List.of(), english ? "City of Example, Public Works" : "Ciudad de Example, Obras Públicas",
                 "https://www.example.gov/" + language.tag() + "/alder", SAID, SAID,
                 MaterialBody.of(title, html, pictures.keySet(), Phrases.pages(language)), pictures);
     }

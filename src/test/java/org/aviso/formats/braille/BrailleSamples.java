@@ -2,6 +2,7 @@ package org.aviso.formats.braille;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aviso.formats.Material;
@@ -102,7 +103,7 @@ final class BrailleSamples {
     static Material of(String language, String title, String html) {
         Language spoken = Language.of(language);
         Instant day = Instant.parse("2026-11-02T16:00:00Z");
-        return new Material(spoken, title, "", "es".equals(language) ? "Departamento de Policía de Tucson"
+        return new Material(spoken, title, "", List.of(), "es".equals(language) ? "Departamento de Policía de Tucson"
                 : "Tucson Police Department", "https://example.org/" + language + "/notices/evening", day, day,
                 MaterialBody.of(title, html, Set.of("/media/library.png"), Phrases.pages(spoken)), Map.of());
     }

@@ -279,8 +279,8 @@ class PdfWriterTest {
     void signsInTheTitleTheSummaryAndThePublisherAreToldToo() {
         Material said = SampleMaterials.rich(ENGLISH);
         for (Material each : List.of(
-                new Material(ENGLISH, "A", "中", "City", null, said.published(), said.revised(), said.body(), said.pictures()),
-                new Material(ENGLISH, "A", null, "中", null, said.published(), said.revised(), said.body(), said.pictures()),
+                new Material(ENGLISH, "A", "中", List.of(), "City", null, said.published(), said.revised(), said.body(), said.pictures()),
+                new Material(ENGLISH, "A", null, List.of(), "中", null, said.published(), said.revised(), said.body(), said.pictures()),
                 SampleMaterials.of(ENGLISH, "中", "<p>a</p>"))) {
             assertEquals(Reason.SIGNS, assertThrows(FormatRefused.class, () -> WRITER.write(each, Format.PDF)).reason());
         }
@@ -314,7 +314,7 @@ class PdfWriterTest {
     @Test
     void aPictureThatIsNoneIsNotLeftOutSilently() {
         Material said = SampleMaterials.rich(ENGLISH);
-        Material broken = new Material(ENGLISH, said.title(), null, "City", null, said.published(), said.revised(), said.body(),
+        Material broken = new Material(ENGLISH, said.title(), null, List.of(), "City", null, said.published(), said.revised(), said.body(),
                 Map.of("/media/bridge.png", new Material.Picture(new byte[] {1, 2, 3}, "image/png", 10, 10)));
         assertEquals(Reason.BROKEN, assertThrows(FormatRefused.class, () -> WRITER.write(broken, Format.PDF)).reason());
     }
