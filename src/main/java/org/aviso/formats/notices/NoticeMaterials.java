@@ -138,7 +138,9 @@ public class NoticeMaterials {
         Phrases say = Phrases.pages(language);
         StringBuilder html = new StringBuilder();
         paragraph(html, text.getSummary());
-        words.facts(text).forEach(fact -> paragraph(html, fact));
+        words.facts(text).forEach(fact -> fact(html, fact.substring(0, fact.indexOf(':') + 1), fact.substring(fact.indexOf(':') + 1)));
+        words.askBy(text.getNotice()).ifPresent(moment -> fact(html, say.say("leadTime.askBy") + ":",
+                " " + words.moments(text).dateTime(moment)));
         if (text.isOutdated()) {
             paragraph(html, say.say("notice.outdated"));
         }
@@ -169,6 +171,10 @@ public class NoticeMaterials {
 
     private static void heading(StringBuilder html, String text) {
         html.append("<h2>").append(escaped(text)).append("</h2>");
+    }
+
+    private static void fact(StringBuilder html, String name, String value) {
+        html.append("<p><strong>").append(escaped(name)).append("</strong>").append(escaped(value)).append("</p>");
     }
 
     private static void paragraph(StringBuilder html, String text) {
