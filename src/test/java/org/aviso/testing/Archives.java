@@ -22,7 +22,7 @@ public final class Archives {
 
     // The tests of single classes and those in a browser need libraries that are not there.
     private static final String TESTS = CLASSES
-            + "/org/aviso/(?!browser/|testing/)[^.$]*(?<!Test|BrowserIT)(?:\\$[^.]*)?\\.class";
+            + "/org/aviso/(?!browser/|testing/|formats/(?!notices/))[^.$]*(?<!Test|BrowserIT)(?:\\$[^.]*)?\\.class";
 
     private Archives() {
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,9 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nu.validator.vendor.thaiopensource.util.PropertyMapBuilder;
-import nu.validator.vendor.thaiopensource.validate.ValidateProperty;
-import nu.validator.vendor.thaiopensource.validate.ValidationDriver;
 import org.aviso.formats.Format;
 import org.aviso.formats.FormatRefused;
 import org.aviso.formats.FormatRefused.Reason;
@@ -31,10 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
 class BrailleWriterTest {
 
@@ -61,7 +53,7 @@ class BrailleWriterTest {
     void pagesHave25LinesOf40Cells(String language, Format format) throws FormatRefused {
         Written written = WRITER.write(BrailleSamples.notice(language), format);
         assertTrue(written.pages() >= 4, "a rich sample");
-        check(written, format);
+        BrailleFiles.check(written.content(), written.pages(), format);
     }
 
     @ParameterizedTest
@@ -255,58 +247,8 @@ class BrailleWriterTest {
         return new String(WRITER.write(material, Format.BRAILLE_UNCONTRACTED_BRF).content(), StandardCharsets.US_ASCII);
     }
 
-    /** Fails where pages are not as embossers take them, or not as many as they are said to be. */
+
     private static void check(Written written, Format format) {
-        String content = new String(written.content(), StandardCharsets.UTF_8);
-        if ("pef".equals(format.extension())) {
-            assertEquals(List.of(), errors(content));
-            NodeList pages = Xml.parse(content).getElementsByTagName("page");
-            assertEquals(written.pages(), pages.getLength());
-            return;
-        }
-        String[] pages = content.split("\f");
-        assertEquals(written.pages(), pages.length);
-        for (int i = 0; i < pages.length; i++) {
-            assertTrue(pages[i].matches("(?:[ A-Z0-9!\"#$%&'()*+,\\-./:;<=>?@\\[\\\\\\]^_]{0,40}\r\n){25}"), pages[i]);
-            String number = Integer.toString(i + 1).chars()
-                    .mapToObj(digit -> "JABCDEFGHI".substring(digit - '0', digit - '0' + 1))
-                    .collect(Collectors.joining());
-            assertTrue(pages[i].endsWith("   #" + number + "\r\n")
-                    && pages[i].lines().skip(24).findFirst().orElseThrow().length() == 40,
-                    pages[i]);
-        }
-    }
-
-    /** What the schema of the format says. */
-    private static List<String> errors(String pef) {
-        List<String> errors = new ArrayList<>();
-        ErrorHandler collector = new ErrorHandler() {
-            @Override
-            public void warning(SAXParseException warning) {
-                error(warning);
-            }
-
-            @Override
-            public void error(SAXParseException error) {
-                errors.add("line " + error.getLineNumber() + ": " + error.getMessage());
-            }
-
-            @Override
-            public void fatalError(SAXParseException error) {
-                error(error);
-            }
-        };
-        try {
-            PropertyMapBuilder properties = new PropertyMapBuilder();
-            properties.put(ValidateProperty.ERROR_HANDLER, collector);
-            ValidationDriver driver = new ValidationDriver(properties.toPropertyMap());
-            assertTrue(driver.loadSchema(new InputSource(BrailleWriterTest.class.getResource(
-                    "/org/daisy/braille/utils/pef/resource-files/pef-2008-1-full.rng").toExternalForm())), "the schema");
-            boolean valid = driver.validate(new InputSource(new StringReader(pef)));
-            assertEquals(valid, errors.isEmpty());
-        } catch (IOException | SAXException failed) {
-            throw new AssertionError(failed);
-        }
-        return errors;
+        BrailleFiles.check(written.content(), written.pages(), format);
     }
 }

@@ -6,12 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.adobe.epubcheck.api.EPUBLocation;
-import com.adobe.epubcheck.api.EpubCheck;
-import com.adobe.epubcheck.messages.Message;
-import com.adobe.epubcheck.messages.Severity;
-import com.adobe.epubcheck.util.DefaultReportImpl;
-import com.adobe.epubcheck.util.FeatureEnum;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -70,7 +64,7 @@ class EpubWriterTest {
     @MethodSource("materials")
     void theJudgeFindsNothing(String what, Material material) throws FormatRefused {
         byte[] book = writer.write(material, Format.EPUB).content();
-        assertEquals(List.of(), found(book));
+        assertEquals(List.of(), Books.faults(book));
     }
 
     @Test
@@ -85,7 +79,7 @@ class EpubWriterTest {
                 zip.store(file.getKey(), file.getValue());
             }
         }
-        assertTrue(found(broken.toByteArray()).stream().anyMatch(each -> each.contains("RSC-012")), "it judges nothing");
+        assertTrue(Books.faults(broken.toByteArray()).stream().anyMatch(each -> each.contains("RSC-012")), "it judges nothing");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -192,25 +186,6 @@ class EpubWriterTest {
                     () -> writer.write(Materials.of(Materials.ENGLISH, "A", html), Format.EPUB));
             assertEquals(FormatRefused.Reason.LONG, refused.reason());
         }
-    }
-
-    private static List<String> found(byte[] book) {
-        List<String> found = new ArrayList<>();
-        new EpubCheck(new ByteArrayInputStream(book), new DefaultReportImpl("book.epub") {
-            @Override
-            public void message(Message message, EPUBLocation location, Object... arguments) {
-                if (message.getSeverity() != Severity.USAGE && message.getSeverity() != Severity.SUPPRESSED
-                        && message.getSeverity() != Severity.INFO) {
-                    found.add(message.getID() + " " + message.getMessage(arguments) + " at " + location);
-                }
-            }
-
-            @Override
-            public void info(String resource, FeatureEnum feature, String value) {
-                // It says on the console what it does.
-            }
-        }, "book.epub").doValidate();
-        return found;
     }
 
     private Document opf(Material material) throws FormatRefused, IOException {
