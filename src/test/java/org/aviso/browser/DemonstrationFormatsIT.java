@@ -45,6 +45,8 @@ class DemonstrationFormatsIT {
             "first-phone-saturday", "grandparents-online-safety", "icac-press-release-2013", "internet-safety-evening",
             "not-for-emergencies", "online-games-and-chats", "strong-passwords", "teens-and-social-media");
 
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     static List<Language> languages() {
         return Languages.builtIn();
     }
@@ -133,7 +135,7 @@ class DemonstrationFormatsIT {
     }
 
     private static HttpResponse<byte[]> get(String path) throws Exception {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(Portal.ADDRESS + path)).build(),
+        return CLIENT.send(HttpRequest.newBuilder(URI.create(Portal.ADDRESS + path)).build(),
                 HttpResponse.BodyHandlers.ofByteArray());
     }
 }

@@ -39,6 +39,8 @@ class FormatsBrowserIT {
 
     private static final String NOTICE = "internet-safety-evening";
 
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     static Stream<Language> languages() {
         return Languages.builtIn().stream();
     }
@@ -53,8 +55,8 @@ class FormatsBrowserIT {
             for (Format format : Format.in(language.tag())) {
                 HttpResponse<byte[]> file = file("/formats/" + language.tag() + "/" + slug + "/" + format.file());
                 assertEquals(200, file.statusCode(), format.file());
-                assertEquals(format.mediaType(), file.headers().firstValue("Content-Type").orElseThrow().replace(";charset", "; charset").toLowerCase(Locale.ROOT),
-                        format.file());
+                assertEquals(format.mediaType(), file.headers().firstValue("Content-Type").orElseThrow()
+                        .replace(";charset", "; charset").toLowerCase(Locale.ROOT), format.file());
                 assertEquals(language.tag(), file.headers().firstValue("Content-Language").orElseThrow());
                 assertTrue(file.headers().firstValue("Content-Disposition").orElseThrow().contains(slug + "-" + format.file()));
                 HttpResponse<byte[]> again = file("/formats/" + language.tag() + "/" + slug + "/" + format.file(), "If-None-Match",
@@ -159,7 +161,7 @@ class FormatsBrowserIT {
             request.headers(headers);
         }
         try {
-            return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
