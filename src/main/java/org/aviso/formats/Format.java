@@ -84,6 +84,15 @@ public enum Format {
         return code + "." + extension;
     }
 
+    /**
+     * What a file is called where somebody keeps it: {@code water-is-off-braille-contracted.brf}.
+     *
+     * @param slug what it is about, in letters that every system keeps
+     */
+    public String fileOf(String slug) {
+        return slug + "-" + file();
+    }
+
     public boolean isBraille() {
         return code.startsWith("braille");
     }

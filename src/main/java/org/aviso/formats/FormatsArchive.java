@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.aviso.language.Language;
 import org.aviso.language.Phrases;
 
@@ -25,6 +26,10 @@ public record FormatsArchive(Language language, String title, String slug, Insta
         byte[] of(Format form) throws IOException;
     }
 
+    /** What is packed already. */
+    private static final Set<Format> PACKED = Set.of(Format.PDF, Format.LARGE_PRINT_18, Format.LARGE_PRINT_24, Format.EPUB,
+            Format.WORD);
+
     private static final String END = "\r\n";
 
     public FormatsArchive {
@@ -36,14 +41,19 @@ public record FormatsArchive(Language language, String title, String slug, Insta
         try (ReproducibleZip zip = new ReproducibleZip(out, revised)) {
             zip.add(readMe(), whatIsIn());
             for (Format form : forms) {
-                zip.add(file(form), contents.of(form));
+                byte[] content = contents.of(form);
+                if (PACKED.contains(form)) {
+                    zip.store(file(form), content);
+                } else {
+                    zip.add(file(form), content);
+                }
             }
         }
     }
 
     /** What a form is called in it: {@code slug-braille-contracted.brf}. */
     public String file(Format form) {
-        return slug + "-" + form.file();
+        return form.fileOf(slug);
     }
 
     private String readMe() {

@@ -40,7 +40,7 @@ public class Rounds {
         return () -> {
             try {
                 deed.run();
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
                 LOG.log(Level.WARNING, "{0} failed: {1}", new Object[] {what, Failure.told(failed)});
             }
         };

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.aviso.formats.notices.KeptFormats;
 import org.aviso.notices.EditionNote;
 import org.aviso.notices.Notice;
 import org.aviso.notices.Notices;
@@ -32,6 +33,9 @@ public class WithholdVersion {
 
     @Inject
     private Manuscripts manuscripts;
+
+    @Inject
+    private KeptFormats formats;
 
     @Inject
     private Notices notices;
@@ -96,8 +100,11 @@ public class WithholdVersion {
         String actor = signedIn.require(Role.PUBLISHER);
         // No newer edition comes meanwhile, and nobody else takes the same one.
         manuscripts.hold(code);
-        boolean found = notices.byCode(code).map(notice -> !notices.withhold(notice, number, reason, note).isEmpty()).orElse(false);
+        Optional<Notice> about = notices.byCode(code);
+        boolean found = about.map(notice -> !notices.withhold(notice, number, reason, note).isEmpty()).orElse(false);
         if (found) {
+            // The note stands in every file of the notice.
+            about.ifPresent(notice -> formats.forget(notice.getId()));
             trail.record(actor, Deed.CHANGED, AuditEntry.Kind.NOTICE, code, Detail.WITHHELD.with(number, reason));
         }
         return found;

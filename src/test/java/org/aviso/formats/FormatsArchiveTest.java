@@ -32,7 +32,7 @@ class FormatsArchiveTest {
         assertEquals("""
                 Safe & sound
 
-                These files all say the same, each in its own form. Pick the one that works for you.
+                These files say the same, each in its own format. Only the text for text telephones is a summary. Pick the one that works for you.
 
                 safe-large-print-18.pdf
                 Large print, 18 point. Large letters, to read on paper or on a screen.

@@ -133,9 +133,10 @@ public class EpubWriter implements FormatWriter {
                 .append("\"").append(more).append("/>\n");
     }
 
-    // The same for every edition of a notice: programs put the new one in the place of the old.
+    // The same for every edition of a notice: programs put the new one in the place of the old. What has no address is
+    // somebody's own, and takes the place of nothing else.
     private static String identifier(Material material) {
-        String name = material.source() == null ? material.publisher() + "\n" + material.title() : material.source();
+        String name = material.source() == null ? material.title() + "\n" + material.body().html() : material.source();
         return "urn:uuid:" + UUID.nameUUIDFromBytes((material.language().tag() + "\n" + name).getBytes(StandardCharsets.UTF_8));
     }
 

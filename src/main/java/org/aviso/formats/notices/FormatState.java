@@ -21,8 +21,8 @@ import org.aviso.formats.FormatRefused;
 public record FormatState(long notice, String language, Format format, String fingerprint, Instant made, Integer bytes,
         Integer pages, FormatRefused.Reason refused, String detail, Instant seen) {
 
-    /** What failed for no reason in the notice may go well later: on another machine, in another release. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    /** What failed for no reason in the notice may go well later: on another node, in another release. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
 
     /** Whether it holds for a text with that fingerprint: nobody needs to try again. */
     boolean holds(String now, Instant moment) {

@@ -15,6 +15,7 @@ import org.aviso.formats.Format;
 import org.aviso.formats.FormatRefused;
 import org.aviso.formats.FormatWriter;
 import org.aviso.notices.Notice;
+import org.aviso.notices.Notices;
 
 /**
  * The forms of notices that were made. They are in the database, so that every node has them, each whole or not at all. Of
@@ -49,8 +50,10 @@ public class KeptFormats {
 
     /** The file of one form, if it was made from a text of that fingerprint. */
     Optional<byte[]> content(long notice, String language, Format format, String fingerprint) {
-        return row(notice, language, format).filter(stored -> stored.state().fingerprint().equals(fingerprint))
-                .map(StoredFormat::getContent);
+        return entities.createQuery("select f.content from StoredFormat f where f.notice = :notice and f.language = :language"
+                        + " and f.format = :format and f.fingerprint = :fingerprint and f.refused is null", byte[].class)
+                .setParameter("notice", notice).setParameter("language", language).setParameter("format", format)
+                .setParameter("fingerprint", fingerprint).getResultStream().findFirst();
     }
 
     /**
@@ -59,16 +62,16 @@ public class KeptFormats {
      * @throws PersistenceException if somebody else keeps the same one at this moment, or the notice is gone
      */
     FormatState keep(long notice, String language, Format format, String fingerprint, FormatWriter.Written written) {
-        StoredFormat stored = toChange(notice, language, format);
-        stored.take(fingerprint, written, clock.instant());
-        return kept(stored);
+        forget(notice, language, format);
+        return kept(StoredFormat.made(notice, language, format, fingerprint, written, clock.instant()));
     }
 
-    /** Keeps why there is none, as {@link #keep} does a file. */
+    /** Keeps why there is none, as {@link #keep} does a file. What is refused for the same reason again is known to staff. */
     FormatState refuse(long notice, String language, Format format, String fingerprint, FormatRefused refused) {
-        StoredFormat stored = toChange(notice, language, format);
-        stored.refuse(fingerprint, refused, clock.instant());
-        return kept(stored);
+        Instant seen = state(notice, language, format).filter(before -> before.refused() == refused.reason())
+                .map(FormatState::seen).orElse(null);
+        forget(notice, language, format);
+        return kept(StoredFormat.refused(notice, language, format, fingerprint, refused, seen, clock.instant()));
     }
 
     private FormatState kept(StoredFormat stored) {
@@ -77,25 +80,26 @@ public class KeptFormats {
         return stored.state();
     }
 
-    private StoredFormat toChange(long notice, String language, Format format) {
-        return row(notice, language, format).orElseGet(() -> new StoredFormat(notice, language, format));
+    // In the database, so that nobody has to read the file that goes.
+    private void forget(long notice, String language, Format format) {
+        entities.createQuery("delete from StoredFormat f where f.notice = :notice and f.language = :language"
+                        + " and f.format = :format")
+                .setParameter("notice", notice).setParameter("language", language).setParameter("format", format).executeUpdate();
     }
 
-    private Optional<StoredFormat> row(long notice, String language, Format format) {
-        return entities.createQuery("select f from StoredFormat f where f.notice = :notice and f.language = :language"
-                        + " and f.format = :format", StoredFormat.class)
-                .setParameter("notice", notice).setParameter("language", language).setParameter("format", format)
-                .getResultStream().findFirst();
+    /** Deletes the files of a notice: what was taken away from it stands in them. */
+    public void forget(long notice) {
+        entities.createQuery("delete from StoredFormat f where f.notice = :notice").setParameter("notice", notice).executeUpdate();
     }
 
     /**
-     * The notices that lists show of which some form could not be made for a reason that lies in them, or that nobody knows,
+     * The published notices that lists show of which some form could not be made for a reason that lies in them, or that nobody knows,
      * and of which staff has not taken note; the newest first.
      */
     public List<Notice> refused(int limit) {
         return entities.createQuery("select n from Notice n where n.id in (select f.notice from StoredFormat f"
-                        + " where f.seen is null and f.refused in :reasons) and n.archived is null"
-                        + " and (n.expires is null or n.expires > :now) order by n.published desc, n.id desc", Notice.class)
+                        + " where f.seen is null and f.refused in :reasons)" + Notices.CURRENT
+                        + " order by n.published desc, n.id desc", Notice.class)
                 .setParameter("reasons", List.of(FormatRefused.Reason.SIGNS, FormatRefused.Reason.LONG, FormatRefused.Reason.BROKEN))
                 .setParameter("now", clock.instant()).setMaxResults(limit)
                 .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "n.texts").getResultList();

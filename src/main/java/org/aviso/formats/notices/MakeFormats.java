@@ -4,21 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.aviso.formats.Format;
 import org.aviso.formats.FormatRefused;
 import org.aviso.formats.FormatWriter;
 import org.aviso.formats.Formats;
 import org.aviso.formats.Material;
+import org.aviso.formats.NotNow;
 import org.aviso.notices.NoticeText;
+import org.aviso.platform.Failure;
 
 /**
  * Makes the forms of a notice, each once: what was made of the same words is handed out again. Nothing is written to the
@@ -28,19 +33,13 @@ import org.aviso.notices.NoticeText;
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class MakeFormats {
 
-    /** So many readers' forms are made at once; others wait. */
-    private static final int AT_ONCE = 2;
+    private static final Logger LOG = Logger.getLogger(MakeFormats.class.getName());
 
+    /** How long a reader waits for what another one is just having made. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** What no database of ours takes in one piece. */
     private static final int LONGEST = 16_000_000;
-
-    /** Too many wait already; try again in a while. */
-    public static class Busy extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-    }
 
     @Inject
     private NoticeMaterials materials;
@@ -53,8 +52,6 @@ public class MakeFormats {
 
     @Inject
     private Clock clock;
-
-    private final Semaphore room = new Semaphore(AT_ONCE, true);
 
     /** Whoever wants what another is just making waits for it, and makes nothing. */
     private final ConcurrentMap<String, ReentrantLock> making = new ConcurrentHashMap<>();
@@ -70,44 +67,47 @@ public class MakeFormats {
     /**
      * One form as the text is now, made unless that was done before.
      *
-     * @throws Busy if too many others wait
+     * @throws NotNow if too many others wait
      */
     public Made made(NoticeText text, Format format) {
         String fingerprint = materials.fingerprint(text);
-        Optional<Made> before = before(text, format, fingerprint);
-        return before.isPresent() ? before.get() : make(text, format, fingerprint);
+        FormatState before = before(text, format, fingerprint).orElse(null);
+        if (before == null) {
+            return make(text, format, fingerprint);
+        }
+        return before.refused() != null ? new Made(before, null) : kept(text, format, before)
+                // Taken away at this very moment: what it was made from may have been, too.
+                .orElseGet(() -> make(text, format, fingerprint));
     }
 
-    private Optional<Made> before(NoticeText text, Format format, String fingerprint) {
-        long notice = text.getNotice().getId();
-        Optional<FormatState> state = kept.state(notice, text.getLanguage(), format)
-                .filter(each -> each.holds(fingerprint, clock.instant()));
-        if (state.isEmpty() || state.get().refused() != null) {
-            return state.map(each -> new Made(each, null));
-        }
-        return kept.content(notice, text.getLanguage(), format, fingerprint).map(content -> new Made(state.get(), content));
+    /** As {@link #made}, for whoever needs no file yet. */
+    public FormatState state(NoticeText text, Format format) {
+        String fingerprint = materials.fingerprint(text);
+        return before(text, format, fingerprint).orElseGet(() -> make(text, format, fingerprint).state());
+    }
+
+    private Optional<FormatState> before(NoticeText text, Format format, String fingerprint) {
+        return kept.state(text.getNotice().getId(), text.getLanguage(), format)
+                .filter(state -> state.holds(fingerprint, clock.instant()));
+    }
+
+    private Optional<Made> kept(NoticeText text, Format format, FormatState state) {
+        return kept.content(text.getNotice().getId(), text.getLanguage(), format, state.fingerprint())
+                .map(content -> new Made(state, content));
     }
 
     private Made make(NoticeText text, Format format, String fingerprint) {
         String name = text.getNotice().getId() + " " + text.getLanguage() + " " + format;
         ReentrantLock lock = making.computeIfAbsent(name, each -> new ReentrantLock());
-        lock.lock();
+        await(lock);
         try {
-            Optional<Made> meanwhile = before(text, format, fingerprint);
-            if (meanwhile.isPresent()) {
-                return meanwhile.get();
+            Optional<FormatState> meanwhile = before(text, format, fingerprint);
+            Optional<Made> there = meanwhile.filter(state -> state.refused() == null).flatMap(state -> kept(text, format, state));
+            if (there.isPresent()) {
+                return there.get();
             }
-            if (!room.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Busy();
-            }
-            try {
-                return write(text, materials.of(text), format, fingerprint);
-            } finally {
-                room.release();
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new Busy();
+            return meanwhile.filter(state -> state.refused() != null).map(state -> new Made(state, null))
+                    .orElseGet(() -> write(text, materials.of(text), format, fingerprint));
         } finally {
             lock.unlock();
             // Whoever still waits holds the lock itself; a later one begins with another, and finds what was made.
@@ -115,7 +115,23 @@ public class MakeFormats {
         }
     }
 
-    /** Makes what is missing in the language of a text, one form after the other. */
+    private static void await(ReentrantLock lock) {
+        try {
+            if (!lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new NotNow();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new NotNow();
+        }
+    }
+
+    /**
+     * Makes what is missing in the language of a text, one form after the other.
+     *
+     * @param before what was there when somebody looked last
+     * @throws NotNow if too many others wait
+     */
     public void makeMissing(NoticeText text, List<FormatState> before) {
         String fingerprint = materials.fingerprint(text);
         List<Format> missing = Format.in(text.getLanguage()).stream().filter(format -> before.stream()
@@ -125,31 +141,38 @@ public class MakeFormats {
             return;
         }
         Material material = materials.of(text);
-        missing.forEach(format -> write(text, material, format, fingerprint));
+        // A reader, or another node, may have been faster by now.
+        missing.stream().filter(format -> before(text, format, fingerprint).isEmpty())
+                .forEach(format -> write(text, material, format, fingerprint));
     }
 
     private Made write(NoticeText text, Material material, Format format, String fingerprint) {
         long notice = text.getNotice().getId();
         String language = text.getLanguage();
+        FormatWriter.Written written;
         try {
-            FormatWriter.Written written = formats.write(material, format);
+            written = formats.write(material, format);
             if (written.content().length > LONGEST) {
                 throw new FormatRefused(FormatRefused.Reason.LONG);
             }
-            try {
-                return new Made(kept.keep(notice, language, format, fingerprint, written), written.content());
-            } catch (PersistenceException sameMoment) {
-                // Another node has kept it, or the notice is gone: what was made is right all the same.
-                return new Made(new FormatState(notice, language, format, fingerprint, clock.instant(),
-                        written.content().length, written.pages(), null, null, null), written.content());
-            }
         } catch (FormatRefused refused) {
-            try {
-                return new Made(kept.refuse(notice, language, format, fingerprint, refused), null);
-            } catch (PersistenceException sameMoment) {
-                return new Made(new FormatState(notice, language, format, fingerprint, clock.instant(), null, null,
-                        refused.reason(), refused.detail(), null), null);
-            }
+            FormatState state = new FormatState(notice, language, format, fingerprint, clock.instant(), null, null,
+                    refused.reason(), refused.detail(), null);
+            return new Made(keep(state, () -> kept.refuse(notice, language, format, fingerprint, refused)), null);
+        }
+        FormatState state = new FormatState(notice, language, format, fingerprint, clock.instant(), written.content().length,
+                written.pages(), null, null, null);
+        return new Made(keep(state, () -> kept.keep(notice, language, format, fingerprint, written)), written.content());
+    }
+
+    private static FormatState keep(FormatState made, Supplier<FormatState> keeping) {
+        try {
+            return keeping.get();
+        } catch (PersistenceException | TransactionalException notKept) {
+            // Another node has kept it at the same moment, the notice is gone, or the database is in trouble. What was made
+            // is right all the same, and the next reader finds it or has it made again.
+            LOG.log(Level.INFO, "A form of a notice was not kept: {0}", Failure.told(notKept));
+            return made;
         }
     }
 }

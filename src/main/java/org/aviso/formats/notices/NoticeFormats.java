@@ -30,7 +30,7 @@ public class NoticeFormats implements FormatsOnOffer {
      * @param href where it is to be had
      * @param state how it was made from what the notice says now; null while that is still to be done
      */
-    public record Form(Format format, String href, FormatState state) {
+    public record FormatFile(Format format, String href, FormatState state) {
 
         /** Whether it is there. */
         public boolean isMade() {
@@ -44,12 +44,12 @@ public class NoticeFormats implements FormatsOnOffer {
     }
 
     /** Every form of a text. */
-    public List<Form> forms(NoticeText text) {
+    public List<FormatFile> forms(NoticeText text) {
         return forms(Set.of(text)).get(text);
     }
 
     /** Every form of each text. */
-    public Map<NoticeText, List<Form>> forms(Collection<NoticeText> texts) {
+    public Map<NoticeText, List<FormatFile>> forms(Collection<NoticeText> texts) {
         Map<Long, Map<String, Map<Format, FormatState>>> states = new HashMap<>();
         kept.of(texts.stream().map(text -> text.getNotice().getId()).collect(Collectors.toSet())).forEach(state ->
                 states.computeIfAbsent(state.notice(), id -> new HashMap<>())
@@ -58,10 +58,10 @@ public class NoticeFormats implements FormatsOnOffer {
                 states.getOrDefault(text.getNotice().getId(), Map.of()).getOrDefault(text.getLanguage(), Map.of()))));
     }
 
-    private List<Form> forms(NoticeText text, Map<Format, FormatState> states) {
+    private List<FormatFile> forms(NoticeText text, Map<Format, FormatState> states) {
         // Of what was never made, nobody need know what it would be made from.
         String now = states.isEmpty() ? null : materials.fingerprint(text);
-        return Format.in(text.getLanguage()).stream().map(format -> new Form(format, ServeFormats.address(text, format),
+        return Format.in(text.getLanguage()).stream().map(format -> new FormatFile(format, ServeFormats.address(text, format),
                 Optional.ofNullable(states.get(format)).filter(state -> state.fingerprint().equals(now)).orElse(null))).toList();
     }
 

@@ -40,11 +40,16 @@ import org.jsoup.nodes.Entities;
 @ApplicationScoped
 public class NoticeMaterials {
 
-    /** Raised by whoever changes how a form is written: what was made before is then made anew. */
+    /**
+     * Raised by whoever changes how a form is written (a writer, its style sheet, a font, a library): what was made before is
+     * then made anew.
+     */
     private static final String WRITTEN_AS = "1";
 
     private static final List<String> OUR_WORDS = List.of("statement.title", "notice.outdated", "notice.corrections",
-            "formats.about", "formats.about.from", "formats.about.source", "formats.picture");
+            "video.transcript", "video.download");
+
+    private static final String FORMATS = "formats.";
 
     @Inject
     private NoticeWords words;
@@ -88,7 +93,12 @@ public class NoticeMaterials {
         // The words of a language that was added may be mended at any time.
         Language language = Languages.orBase(text.getLanguage());
         said.addAll(brief(text, language));
-        OUR_WORDS.forEach(key -> said.add(Phrases.pages(language).say(key)));
+        Phrases say = Phrases.pages(language);
+        OUR_WORDS.forEach(key -> said.add(say.say(key)));
+        // Whatever a writer adds of its own. What only pages say of formats makes them anew, too, which harms nobody.
+        say.keys().stream().filter(key -> key.startsWith(FORMATS)).sorted().forEach(key -> said.add(key + " " + say.byKey().get(key)));
+        words.channels().forEach(channel -> said.add(channel.getHref()));
+        said.add(directory.agency().zone());
         return said;
     }
 
@@ -111,8 +121,9 @@ public class NoticeMaterials {
         Phrases say = Phrases.pages(language);
         List<String> brief = new ArrayList<>();
         brief.add(words.title(text));
+        brief.add(directory.agencyName(text.getLanguage()));
         brief.add(text.getSummary());
-        brief.addAll(words.facts(text));
+        words.facts(text).forEach(fact -> brief.add(fact.toString()));
         brief.add(say.say("formats.brief.ask", directory.getBusinessDays()));
         words.askBy(text.getNotice()).ifPresent(moment -> brief.add(
                 say.say("leadTime.askBy") + " " + words.moments(text).dateTime(moment)));
@@ -138,9 +149,9 @@ public class NoticeMaterials {
         Phrases say = Phrases.pages(language);
         StringBuilder html = new StringBuilder();
         paragraph(html, text.getSummary());
-        words.facts(text).forEach(fact -> fact(html, fact.substring(0, fact.indexOf(':') + 1), fact.substring(fact.indexOf(':') + 1)));
-        words.askBy(text.getNotice()).ifPresent(moment -> fact(html, say.say("leadTime.askBy") + ":",
-                " " + words.moments(text).dateTime(moment)));
+        words.facts(text).forEach(fact -> fact(html, fact.name(), fact.value()));
+        words.askBy(text.getNotice()).ifPresent(moment -> fact(html, say.say("leadTime.askBy"),
+                words.moments(text).dateTime(moment)));
         if (text.isOutdated()) {
             paragraph(html, say.say("notice.outdated"));
         }
@@ -158,7 +169,8 @@ public class NoticeMaterials {
                     + escaped(correction.note()) + "</li>").collect(Collectors.joining("", "<ul>", "</ul>")));
         }
         heading(html, say.say("formats.about"));
-        paragraph(html, say.say("formats.about.from", words.office(text), words.moments(text).date(text.getNotice().getPublished())));
+        paragraph(html, say.say("formats.about.from", words.office(text), directory.agencyName(text.getLanguage()),
+                words.moments(text).date(text.getNotice().getPublished())));
         html.append("<p>").append(escaped(say.say("formats.about.source"))).append(" <a href=\"").append(escaped(source(text)))
                 .append("\">").append(escaped(source(text))).append("</a></p>");
         return html.toString();
@@ -174,7 +186,7 @@ public class NoticeMaterials {
     }
 
     private static void fact(StringBuilder html, String name, String value) {
-        html.append("<p><strong>").append(escaped(name)).append("</strong>").append(escaped(value)).append("</p>");
+        html.append("<p><strong>").append(escaped(name)).append(":</strong> ").append(escaped(value)).append("</p>");
     }
 
     private static void paragraph(StringBuilder html, String text) {

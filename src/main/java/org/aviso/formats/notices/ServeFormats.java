@@ -5,13 +5,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aviso.formats.Format;
+import org.aviso.formats.NotNow;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.notices.Notice;
@@ -37,6 +36,8 @@ public class ServeFormats extends HttpServlet {
 
     /** What browsers show by themselves. */
     private static final Set<String> SHOWN = Set.of("pdf", "txt");
+
+    private static final String NOTHING = "default-src 'none'; sandbox";
 
     /** After how many seconds to come again when too many wait. */
     private static final String SOON = "30";
@@ -82,13 +83,13 @@ public class ServeFormats extends HttpServlet {
         NoticeText text = notice.get().text(language.tag());
         try {
             if (format.isEmpty()) {
-                archive.send(text, response);
+                sendAll(text, request, response);
             } else if (!Format.in(text.getLanguage()).contains(format.get())) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             } else {
                 send(text, format.get(), request, response);
             }
-        } catch (MakeFormats.Busy tooMany) {
+        } catch (NotNow later) {
             response.setHeader("Retry-After", SOON);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
@@ -107,32 +108,51 @@ public class ServeFormats extends HttpServlet {
 
     private void send(NoticeText text, Format format, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        MakeFormats.Made made = makeFormats.made(text, format);
-        if (made.content() == null) {
+        FormatState state = makeFormats.state(text, format);
+        if (state.refused() != null) {
             // The page says why, and what to do instead.
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", Page.FORMATS.in(Languages.orBase(text.getLanguage()), text.getSlug()) + "#" + format.code());
             return;
         }
-        String tag = "\"" + made.state().fingerprint() + "\"";
-        describe(text, format, response);
-        response.setHeader("ETag", tag);
-        if (Optional.ofNullable(request.getHeader("If-None-Match")).filter(known -> known.contains(tag)).isPresent()) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        response.setContentLength(made.content().length);
-        response.getOutputStream().write(made.content());
-    }
-
-    private static void describe(NoticeText text, Format format, HttpServletResponse response) {
-        response.setContentType(format.mediaType());
-        response.setHeader("Content-Language", text.getLanguage());
         // A browser that shows PDF by itself does so with a page of its own, which must be allowed to; nothing else runs.
-        response.setHeader("Content-Security-Policy", format.extension().equals("pdf") ? "frame-ancestors 'none'"
-                : "default-src 'none'; sandbox");
-        String name = NoticeArchive.name(text, format);
+        describe(text, format.mediaType(), format.extension().equals("pdf") ? "frame-ancestors 'none'" : NOTHING, response);
+        String name = format.fileOf(text.getSlug());
         response.setHeader("Content-Disposition", SHOWN.contains(format.extension()) ? "inline; filename=\"" + name + "\""
                 : Visit.attachment(name));
+        if (!isKept(state.fingerprint() + "-" + format.code(), request, response)) {
+            byte[] content = makeFormats.made(text, format).content();
+            if (content == null) {
+                // Corrected at this very moment, and now it cannot be made.
+                throw new NotNow();
+            }
+            response.setContentLength(content.length);
+            response.getOutputStream().write(content);
+        }
+    }
+
+    private void sendAll(NoticeText text, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        NoticeArchive.Prepared prepared = archive.prepare(text);
+        describe(text, "application/zip", NOTHING, response);
+        response.setHeader("Content-Disposition", Visit.attachment(text.getSlug() + ".zip"));
+        if (!isKept(prepared.tag(), request, response)) {
+            archive.send(text, prepared.archive(), response.getOutputStream());
+        }
+    }
+
+    private static void describe(NoticeText text, String mediaType, String policy, HttpServletResponse response) {
+        response.setContentType(mediaType);
+        response.setHeader("Content-Language", text.getLanguage());
+        response.setHeader("Content-Security-Policy", policy);
+    }
+
+    private static boolean isKept(String tag, HttpServletRequest request, HttpServletResponse response) {
+        // Weak: whoever takes it packed gets other bytes under the same tag.
+        response.setHeader("ETag", "W/\"" + tag + "\"");
+        boolean kept = Optional.ofNullable(request.getHeader("If-None-Match")).filter(known -> known.contains(tag)).isPresent();
+        if (kept) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        }
+        return kept;
     }
 }

@@ -52,39 +52,35 @@ public class StoredFormat {
     protected StoredFormat() {
     }
 
-    StoredFormat(long notice, String language, Format format) {
+    private StoredFormat(long notice, String language, Format format, String fingerprint, Instant made) {
         this.notice = notice;
         this.language = language;
         this.format = format;
+        this.fingerprint = fingerprint;
+        this.made = made;
     }
 
-    void take(String ofFingerprint, FormatWriter.Written written, Instant now) {
-        this.fingerprint = ofFingerprint;
-        this.made = now;
-        this.content = written.content();
-        this.bytes = written.content().length;
-        this.pages = written.pages();
-        this.refused = null;
-        this.detail = null;
-        this.seen = null;
+    static StoredFormat made(long notice, String language, Format format, String fingerprint, FormatWriter.Written written,
+            Instant now) {
+        StoredFormat stored = new StoredFormat(notice, language, format, fingerprint, now);
+        stored.content = written.content();
+        stored.bytes = written.content().length;
+        stored.pages = written.pages();
+        return stored;
     }
 
-    void refuse(String ofFingerprint, FormatRefused refusal, Instant now) {
-        // What was refused again for the same reason is known to whoever has seen it.
-        if (refused != refusal.reason()) {
-            this.seen = null;
-        }
-        this.fingerprint = ofFingerprint;
-        this.made = now;
-        this.content = null;
-        this.bytes = null;
-        this.pages = null;
-        this.refused = refusal.reason();
-        this.detail = refusal.detail();
-    }
-
-    byte[] getContent() {
-        return content;
+    /**
+     * Of what could not be made.
+     *
+     * @param seen when staff took note of that before, or null
+     */
+    static StoredFormat refused(long notice, String language, Format format, String fingerprint, FormatRefused refused,
+            Instant seen, Instant now) {
+        StoredFormat stored = new StoredFormat(notice, language, format, fingerprint, now);
+        stored.refused = refused.reason();
+        stored.detail = refused.detail();
+        stored.seen = seen;
+        return stored;
     }
 
     FormatState state() {

@@ -33,7 +33,8 @@ final class Robots {
 
     /** The beginnings of the addresses that are not for everyone, each as short as it can be. */
     static Set<String> closed() {
-        Set<String> closed = new TreeSet<>();
+        // What stands in files stands on the pages, and many are made only when somebody asks.
+        Set<String> closed = new TreeSet<>(Set.of("/formats/"));
         for (Language language : Languages.all()) {
             List<String> open = addresses(language, true);
             for (String address : addresses(language, false)) {

@@ -92,7 +92,7 @@ public class NoticeWords {
     public String html(NoticeText text) {
         Phrases say = phrases(text);
         StringBuilder html = new StringBuilder();
-        facts(text).forEach(fact -> html.append("<p>").append(escaped(fact)).append("</p>"));
+        facts(text).forEach(fact -> html.append("<p>").append(escaped(fact.toString())).append("</p>"));
         html.append(bodies.get(text.getLanguage() + " " + text.getBody(),
                 body -> absolute(Markdown.toHtml(text.getBody(), language(text)))));
         html.append("<h2>").append(escaped(say.say("statement.title"))).append("</h2>");
@@ -110,12 +110,12 @@ public class NoticeWords {
 
     /** The facts of the event, and how to ask, as plain text: a line for each. The summary goes before them. */
     public String text(NoticeText text) {
-        return String.join("\n", lines(text, facts(text)));
+        return String.join("\n", lines(text, plain(facts(text))));
     }
 
     /** The whole notice as plain text, with an empty line between its parts. */
     public String wholeText(NoticeText text) {
-        List<String> body = new ArrayList<>(facts(text));
+        List<String> body = new ArrayList<>(plain(facts(text)));
         body.add(Markdown.toText(text.getBody()));
         return String.join("\n\n", lines(text, body));
     }
@@ -125,6 +125,10 @@ public class NoticeWords {
         Phrases say = Phrases.pages(language);
         return channels().stream().map(channel -> say.say(channel.getLabelKey()) + ": " + channel.getNumber())
                 .collect(Collectors.joining("; "));
+    }
+
+    private static List<String> plain(List<Fact> facts) {
+        return facts.stream().map(Fact::toString).toList();
     }
 
     private List<String> lines(NoticeText text, List<String> middle) {
@@ -137,20 +141,29 @@ public class NoticeWords {
         return lines;
     }
 
-    /** When and where its event takes place, and how to join it from afar: a line for each; none where there is no event. */
-    public List<String> facts(NoticeText text) {
+    /** A fact, by its name. */
+    public record Fact(String name, String value) {
+
+        @Override
+        public String toString() {
+            return name + ": " + value;
+        }
+    }
+
+    /** When and where its event takes place, and how to join it from afar; nothing where there is no event. */
+    public List<Fact> facts(NoticeText text) {
         Event event = text.getNotice().getEvent();
         if (event == null) {
             return List.of();
         }
         Phrases say = phrases(text);
-        List<String> facts = new ArrayList<>();
-        facts.add(say.say("notice.when") + ": " + moments(text).span(event.getStarts(), event.getEnds()));
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(say.say("notice.when"), moments(text).span(event.getStarts(), event.getEnds())));
         if (text.getPlace() != null) {
-            facts.add(say.say("notice.where") + ": " + text.getPlace());
+            facts.add(new Fact(say.say("notice.where"), text.getPlace()));
         }
         if (event.getLink() != null) {
-            facts.add(say.say("feeds.join") + ": " + event.getLink());
+            facts.add(new Fact(say.say("feeds.join"), event.getLink()));
         }
         return facts;
     }

@@ -4,12 +4,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.aviso.formats.FormatRefused;
 import org.aviso.formats.notices.KeptFormats;
+import org.aviso.formats.notices.MakeFormatsAhead;
 import org.aviso.formats.notices.NoticeFormats;
 import org.aviso.notices.Notice;
 import org.aviso.notices.NoticeText;
@@ -32,10 +34,16 @@ public class ManuscriptFormats {
     private KeptFormats kept;
 
     @Inject
+    private MakeFormatsAhead makeFormatsAhead;
+
+    @Inject
     private Address address;
 
+    @Inject
+    private HttpServletRequest visit;
+
     private Notice notice;
-    private List<Map.Entry<NoticeText, List<NoticeFormats.Form>>> texts = List.of();
+    private List<Map.Entry<NoticeText, List<NoticeFormats.FormatFile>>> texts = List.of();
 
     @PostConstruct
     void load() {
@@ -43,11 +51,14 @@ public class ManuscriptFormats {
         if (notice != null) {
             texts = noticeFormats.forms(notice.getTexts().values()).entrySet().stream()
                     .sorted(Comparator.comparing(entry -> entry.getKey().getLanguage())).toList();
+            if (isRunning()) {
+                makeFormatsAhead.ask(notice.getId());
+            }
         }
     }
 
     /** Each text that readers have, or will have, with its files; none before it is published. */
-    public List<Map.Entry<NoticeText, List<NoticeFormats.Form>>> getTexts() {
+    public List<Map.Entry<NoticeText, List<NoticeFormats.FormatFile>>> getTexts() {
         return texts;
     }
 
@@ -63,7 +74,7 @@ public class ManuscriptFormats {
 
     /** How many are known to be impossible. */
     public long getRefused() {
-        return forms().stream().flatMap(Collection::stream).filter(NoticeFormats.Form::isRefused).count();
+        return forms().stream().flatMap(Collection::stream).filter(NoticeFormats.FormatFile::isRefused).count();
     }
 
     /** Whether some are still being made. */
@@ -77,8 +88,13 @@ public class ManuscriptFormats {
                 && form.state().refused() != FormatRefused.Reason.MACHINE && form.state().refused() != FormatRefused.Reason.LANGUAGE);
     }
 
-    private List<List<NoticeFormats.Form>> forms() {
+    private List<List<NoticeFormats.FormatFile>> forms() {
         return texts.stream().map(Map.Entry::getValue).toList();
+    }
+
+    /** Whether somebody has just taken note of what cannot be made. */
+    public boolean isNoted() {
+        return getRefused() > 0 && !isTold() && visit.getParameter("noted") != null;
     }
 
     /** Takes note of what cannot be made. */
@@ -86,6 +102,6 @@ public class ManuscriptFormats {
         if (notice != null) {
             kept.note(notice.getId());
         }
-        Visit.redirect(address.to("MANUSCRIPT", address.name("notice")) + "#formats");
+        Visit.redirect(address.to("MANUSCRIPT", address.name("notice")) + "?noted=1#formats");
     }
 }

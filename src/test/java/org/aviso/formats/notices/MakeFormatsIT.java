@@ -175,7 +175,7 @@ class MakeFormatsIT extends InPortal {
         return notices.byCode(code).orElseThrow().text(language);
     }
 
-    private NoticeFormats.Form form(NoticeText text, Format format) {
+    private NoticeFormats.FormatFile form(NoticeText text, Format format) {
         return noticeFormats.forms(text).stream().filter(each -> each.format() == format).findFirst().orElseThrow();
     }
 

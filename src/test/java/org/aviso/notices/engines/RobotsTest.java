@@ -32,6 +32,11 @@ class RobotsTest {
     }
 
     @Test
+    void nobodyHasEveryFormatMade() {
+        assertTrue(isClosed("/formats/en/internet-safety-evening/pdf.pdf"));
+    }
+
+    @Test
     void isAFileOfRobots() {
         String file = Robots.file("https://aviso.example/sitemap.xml");
         assertTrue(file.startsWith("User-agent: *\nDisallow: /"), file);

@@ -8,13 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.aviso.formats.Format;
+import org.aviso.formats.FormatRefused;
 import org.aviso.notices.NoticeText;
 import org.aviso.platform.PagePhrases;
 
 /** The forms of a notice in the words of the page: {@code Braille, contracted: BRF, 4 pages, 3 KB}. */
-@Named("formWords")
+@Named("formatWords")
 @RequestScoped
-public class FormWords {
+public class FormatWords {
 
     private static final int KILO = 1000;
     private static final int MEGA = 1_000_000;
@@ -32,18 +34,18 @@ public class FormWords {
      *
      * @param code the form's, as programs call it
      */
-    public record Group(String code, List<NoticeFormats.Form> forms) {
+    public record Group(String code, List<NoticeFormats.FormatFile> files) {
 
         /** The first file that cannot be made, or null. */
-        public NoticeFormats.Form getRefused() {
-            return forms.stream().filter(NoticeFormats.Form::isRefused).findFirst().orElse(null);
+        public NoticeFormats.FormatFile getRefused() {
+            return files.stream().filter(NoticeFormats.FormatFile::isRefused).findFirst().orElse(null);
         }
     }
 
     /** Every form of a text, by what it is called. */
     public List<Group> groups(NoticeText text) {
         return groups.computeIfAbsent(text, each -> {
-            Map<String, List<NoticeFormats.Form>> byCode = new LinkedHashMap<>();
+            Map<String, List<NoticeFormats.FormatFile>> byCode = new LinkedHashMap<>();
             noticeFormats.forms(each).forEach(form -> byCode.computeIfAbsent(form.format().code(), code -> new ArrayList<>()).add(form));
             return byCode.entrySet().stream().map(group -> new Group(group.getKey(), group.getValue())).toList();
         });
@@ -55,7 +57,7 @@ public class FormWords {
     }
 
     /** What a link to a file says: kind of file, pages and size, as far as they are known. */
-    public String file(NoticeFormats.Form form) {
+    public String file(NoticeFormats.FormatFile form) {
         String kind = form.format().extension().toUpperCase(Locale.ROOT);
         if (!form.isMade()) {
             return kind;
@@ -66,13 +68,18 @@ public class FormWords {
     }
 
     /** Why a form cannot be had. */
-    public String refused(NoticeFormats.Form form) {
-        return phrases.of("formats.refused." + form.state().refused(), form.state().detail() == null ? "" : form.state().detail());
+    public String refused(NoticeFormats.FormatFile form) {
+        return new FormatRefused(form.state().refused(), form.state().detail()).say(phrases.all());
     }
 
     /** Whether there is braille in its language, which no machine can vouch for. */
     public boolean inBraille(NoticeText text) {
-        return groups(text).stream().anyMatch(group -> group.forms().get(0).format().isBraille());
+        return groups(text).stream().anyMatch(group -> group.files().get(0).format().isBraille());
+    }
+
+    /** Whether there is contracted braille in its language, which most readers of braille read where there is. */
+    public boolean contracted(NoticeText text) {
+        return groups(text).stream().anyMatch(group -> group.code().equals(Format.BRAILLE_CONTRACTED_BRF.code()));
     }
 
     /** How long a file is, {@code 24 KB}. */
