@@ -1,7 +1,9 @@
 package org.aviso.formats;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.aviso.language.Phrases;
@@ -85,12 +87,14 @@ public enum Format {
     }
 
     /**
-     * What a file is called where somebody keeps it: {@code water-is-off-braille-contracted.brf}.
+     * What a file is called where somebody keeps it, in their language: {@code no-hay-agua-letra-grande-18-puntos.pdf}.
      *
      * @param slug what it is about, in letters that every system keeps
      */
-    public String fileOf(String slug) {
-        return slug + "-" + file();
+    public String fileOf(String slug, Phrases phrases) {
+        String name = Normalizer.normalize(title(phrases), Normalizer.Form.NFKD).replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return slug + "-" + (name.isEmpty() ? code : name) + "." + extension;
     }
 
     public boolean isBraille() {

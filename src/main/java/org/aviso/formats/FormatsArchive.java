@@ -53,7 +53,7 @@ public record FormatsArchive(Language language, String title, String slug, Insta
 
     /** What a form is called in it: {@code slug-braille-contracted.brf}. */
     public String file(Format form) {
-        return form.fileOf(slug);
+        return form.fileOf(slug, Phrases.pages(language));
     }
 
     private String readMe() {

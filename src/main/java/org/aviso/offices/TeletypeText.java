@@ -79,6 +79,8 @@ public final class TeletypeText {
             like = like.replaceAll(Pattern.quote(sign[0]),
                     Matcher.quoteReplacement(GAP + phrases.say(sign[1]) + GAP));
         }
+        // Half of a time at the end of a line is read as the end of a sentence, and stops take time.
+        like = like.replaceAll("(?i)\\b([ap])\\.[\\s\\u00A0\\u202F]?m\\.", "$1m");
         // A word in place of a sign stands apart from other words, not from what closes or opens around it.
         like = like.replaceAll(GAP + "(?=[,;:.?!)\"])|(?<=[(\"])" + GAP, "");
         return Normalizer.normalize(like, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").replace('⁄', '/')

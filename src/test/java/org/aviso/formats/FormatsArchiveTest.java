@@ -25,17 +25,17 @@ class FormatsArchiveTest {
     void itHoldsEachFormAndSaysWhatItIs() throws IOException {
         Map<String, String> files = files(archive(Materials.ENGLISH, Format.LARGE_PRINT_18, Format.BRAILLE_CONTRACTED_BRF,
                 Format.BRAILLE_CONTRACTED_PEF, Format.TTY));
-        assertEquals(List.of("READ-ME.txt", "safe-large-print-18.pdf", "safe-braille-contracted.brf",
+        assertEquals(List.of("READ-ME.txt", "safe-large-print-18-point.pdf", "safe-braille-contracted.brf",
                 "safe-braille-contracted.pef",
-                "safe-tty.txt"), List.copyOf(files.keySet()));
+                "safe-text-for-text-telephones-tty.txt"), List.copyOf(files.keySet()));
         assertEquals("the form BRAILLE_CONTRACTED_PEF", files.get("safe-braille-contracted.pef"));
         assertEquals("""
                 Safe & sound
 
                 These files say the same, each in its own format. Only the text for text telephones is a summary. Pick the one that works for you.
 
-                safe-large-print-18.pdf
-                Large print, 18 point. Large letters, to read on paper or on a screen.
+                safe-large-print-18-point.pdf
+                Large print, 18 point. To read on paper or on a screen.
                 """, files.get("READ-ME.txt").replace("\r\n", "\n").split("\nsafe-braille")[0]);
     }
 
@@ -49,7 +49,7 @@ class FormatsArchiveTest {
     @Test
     void itSaysSoInItsLanguage() throws IOException {
         Map<String, String> files = files(archive(Materials.SPANISH, Format.EPUB));
-        assertEquals(List.of("LEAME.txt", "safe-epub.epub"), List.copyOf(files.keySet()));
+        assertEquals(List.of("LEAME.txt", "safe-libro-electronico.epub"), List.copyOf(files.keySet()));
     }
 
     @Test

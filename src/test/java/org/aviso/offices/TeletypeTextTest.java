@@ -25,7 +25,7 @@ class TeletypeTextTest {
             ana_x@example.com        | ANA UNDERSCORE X AT EXAMPLE.COM
             50% & #3                 | 50 PERCENT AND NUMBER 3
             +1 = 1                   | PLUS 1 EQUALS 1
-            5:00\u00a0p.\u00a0m.     | 5:00 P. M.
+            5:00\u00a0p.\u00a0m.     | 5:00 PM
             Æther Łódź straße        | AETHER LODZ STRASSE
             """)
     void saysItInTheCharactersOfATextTelephone(String text, String sent) {

@@ -150,8 +150,9 @@ public class NoticeMaterials {
         StringBuilder html = new StringBuilder();
         paragraph(html, text.getSummary());
         words.facts(text).forEach(fact -> fact(html, fact.name(), fact.value()));
-        words.askBy(text.getNotice()).ifPresent(moment -> fact(html, say.say("leadTime.askBy"),
-                words.moments(text).dateTime(moment)));
+        // The date belongs to the sentence: in Spanish no colon may part them.
+        words.askBy(text.getNotice()).ifPresent(moment -> html.append("<p><strong>").append(escaped(say.say("leadTime.askBy")
+                + " " + words.moments(text).dateTime(moment))).append("</strong></p>"));
         if (text.isOutdated()) {
             paragraph(html, say.say("notice.outdated"));
         }

@@ -13,6 +13,7 @@ import org.aviso.formats.Format;
 import org.aviso.formats.NotNow;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
+import org.aviso.language.Phrases;
 import org.aviso.notices.Notice;
 import org.aviso.notices.NoticeText;
 import org.aviso.notices.Notices;
@@ -117,7 +118,7 @@ public class ServeFormats extends HttpServlet {
         }
         // A browser that shows PDF by itself does so with a page of its own, which must be allowed to; nothing else runs.
         describe(text, format.mediaType(), format.extension().equals("pdf") ? "frame-ancestors 'none'" : NOTHING, response);
-        String name = format.fileOf(text.getSlug());
+        String name = format.fileOf(text.getSlug(), Phrases.pages(Languages.orBase(text.getLanguage())));
         response.setHeader("Content-Disposition", SHOWN.contains(format.extension()) ? "inline; filename=\"" + name + "\""
                 : Visit.attachment(name));
         if (!isKept(state.fingerprint() + "-" + format.code(), request, response)) {

@@ -23,9 +23,9 @@ class TeletypeWriterTest {
         assertEquals("""
                 SAFE ON THE INTERNET
                 LEARN WHAT CHILDREN MEET ONLINE.
-                TUESDAY, DECEMBER 1, 5:30 P.M.
+                TUESDAY, DECEMBER 1, 5:30 PM
                 TDD (520) 791-2639
-                MORE, IN SMALL LETTERS:
+                MORE (TYPE IN SMALL LETTERS):
                 EXAMPLE.GOV/EN/NOTICES/
                 SAFE-ON-THE-INTERNET
                 SK
@@ -36,7 +36,7 @@ class TeletypeWriterTest {
     void anEnieIsNoN() throws FormatRefused {
         String text = text(brief(Materials.SPANISH, "Año nuevo: ¿señas? 50% & más", "Lengua de señas"));
         assertTrue(text.startsWith("ANIO NUEVO: SENIAS? 50 POR\r\nCIENTO Y MAS\r\n"
-                + "LENGUA DE SENIAS\r\nMAS, EN MINUSCULAS:\r\n"), text);
+                + "LENGUA DE SENIAS\r\nPARA VER MAS (EN MINUSCULAS):\r\n"), text);
     }
 
     @Test
@@ -52,7 +52,7 @@ class TeletypeWriterTest {
                 "Something else. ".repeat(20),
                 "TDD (520) 791-2639"));
         assertEquals("TITLE\r\nTUESDAY\r\n" + "SOMETHING ELSE. SOMETHING ELSE.\r\n".repeat(10)
-                + "TDD (520) 791-2639\r\nMORE, IN SMALL LETTERS:\r\nEXAMPLE.GOV/A\r\nSK\r\n", text);
+                + "TDD (520) 791-2639\r\nMORE (TYPE IN SMALL LETTERS):\r\nEXAMPLE.GOV/A\r\nSK\r\n", text);
         assertTrue(text.length() <= 700);
     }
 
