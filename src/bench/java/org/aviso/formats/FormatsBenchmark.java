@@ -3,13 +3,19 @@ package org.aviso.formats;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.aviso.formats.braille.BrailleWriter;
+import org.aviso.formats.epub.EpubWriter;
+import org.aviso.formats.pdf.PdfWriter;
+import org.aviso.formats.text.PlainTextWriter;
+import org.aviso.formats.text.TeletypeWriter;
+import org.aviso.formats.word.WordWriter;
 import org.aviso.language.Language;
 import org.aviso.language.Languages;
 import org.aviso.language.Phrases;
@@ -22,11 +28,8 @@ import org.aviso.notices.files.NoticeFile;
  */
 public final class FormatsBenchmark {
 
-    /** Each has a constructor without arguments. One that is not there, or has no program on this machine, is said to be so. */
-    private static final List<String> WRITERS = List.of("org.aviso.formats.pdf.PdfWriter",
-            "org.aviso.formats.braille.BrailleWriter", "org.aviso.formats.epub.EpubWriter",
-            "org.aviso.formats.word.WordWriter", "org.aviso.formats.text.PlainTextWriter",
-            "org.aviso.formats.text.TeletypeWriter");
+    /** Where the build puts the programs for braille. */
+    private static final Path BRAILLE = Path.of("target/braille");
 
     private static final String NOTICES = "/org/aviso/notices/demonstration/";
 
@@ -42,24 +45,31 @@ public final class FormatsBenchmark {
     }
 
     public static void main(String... args) throws Exception {
-        Map<Format, FormatWriter> writers = writers();
-        for (Language language : Languages.all()) {
-            Material material = material(language);
-            System.out.printf(Locale.ROOT, "%n%s: %d words, Java %s, %d core(s), %d runs after %d to warm up%n%n",
-                    language.endonym(), words(material), Runtime.version(),
-                            Runtime.getRuntime().availableProcessors(), RUNS, WARM_UP);
-            System.out.println("| format | median, ms | 95th percentile, ms | bytes | pages | heap before, MB | after, MB |");
-            System.out.println("|---|---:|---:|---:|---:|---:|---:|");
-            for (Format format : Format.in(language.tag())) {
-                System.out.println("| " + format + " | " + row(writers.get(format), material, format) + " |");
+        BrailleWriter braille = new BrailleWriter(BRAILLE);
+        try {
+            List<FormatWriter> writers = List.of(new PdfWriter(), braille, new EpubWriter(), new WordWriter(),
+                    new PlainTextWriter(), new TeletypeWriter());
+            for (Language language : Languages.all()) {
+                measure(writers, language);
             }
+        } finally {
+            braille.close();
+        }
+    }
+
+    private static void measure(List<FormatWriter> writers, Language language) throws Exception {
+        Material material = material(language);
+        System.out.printf(Locale.ROOT, "%n%s: %d words, Java %s, %d core(s), %d runs after %d to warm up%n%n",
+                language.endonym(), words(material), Runtime.version(), Runtime.getRuntime().availableProcessors(), RUNS, WARM_UP);
+        System.out.println("| format | median, ms | 95th percentile, ms | bytes | pages | heap before, MB | after, MB |");
+        System.out.println("|---|---:|---:|---:|---:|---:|---:|");
+        for (Format format : Format.in(language.tag())) {
+            FormatWriter writer = writers.stream().filter(each -> each.formats().contains(format)).findFirst().orElseThrow();
+            System.out.println("| " + format + " | " + row(writer, material, format) + " |");
         }
     }
 
     private static String row(FormatWriter writer, Material material, Format format) {
-        if (writer == null) {
-            return "no writer | | | | |";
-        }
         try {
             for (int i = 0; i < WARM_UP; i++) {
                 writer.write(material, format);
@@ -87,19 +97,6 @@ public final class FormatsBenchmark {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         return (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
-    }
-
-    private static Map<Format, FormatWriter> writers() {
-        Map<Format, FormatWriter> writers = new EnumMap<>(Format.class);
-        for (String name : WRITERS) {
-            try {
-                FormatWriter writer = (FormatWriter) Class.forName(name).getConstructor().newInstance();
-                writer.formats().forEach(format -> writers.put(format, writer));
-            } catch (ReflectiveOperationException | LinkageError absent) {
-                System.err.println(name + " cannot be used: " + absent);
-            }
-        }
-        return writers;
     }
 
     private static Material material(Language language) throws IOException, NoticeFile.Unreadable {

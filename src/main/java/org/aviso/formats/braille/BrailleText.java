@@ -39,8 +39,8 @@ final class BrailleText implements NodeFilter {
     private final List<BrailleBlock> blocks = new ArrayList<>();
     private final Deque<Items> lists = new ArrayDeque<>();
     private final Deque<Integer> links = new ArrayDeque<>();
-    private Print print;
-    private Print label;
+    private PrintText print;
+    private PrintText label;
     private int bold;
     private int italic;
     private int quotations;
@@ -66,7 +66,7 @@ final class BrailleText implements NodeFilter {
     private BrailleText(BrailleTable table, Phrases phrases) {
         this.table = table;
         this.phrases = phrases;
-        this.print = new Print(table);
+        this.print = new PrintText(table);
     }
 
     /** What there is to read of a material: its title, who says it, its body, and who made the braille. */
@@ -215,7 +215,7 @@ final class BrailleText implements NodeFilter {
         Items list = lists.peek();
         if (list != null) {
             list.count++;
-            label = new Print(table);
+            label = new PrintText(table);
             // Where nothing is counted, the indentation says that it is a list.
             if (list.numbered) {
                 (cell == null ? label : print).add(list.count + ". ", 0);
@@ -255,14 +255,14 @@ final class BrailleText implements NodeFilter {
     }
 
     private void block(int first, int runover, Place place) {
-        Print words = print;
+        PrintText words = print;
         if (label != null && !words.block(0, 0, place).print().isEmpty()) {
             words = label;
             words.append(print);
             label = null;
         }
         BrailleBlock block = words.block(first, runover, place == Place.TEXT && apart ? Place.APART : place);
-        print = new Print(table);
+        print = new PrintText(table);
         if (!block.print().isEmpty()) {
             blocks.add(block);
             apart = false;
@@ -337,8 +337,8 @@ final class BrailleText implements NodeFilter {
     }
 
     private BrailleBlock cell(Element value) {
-        Print outer = print;
-        print = new Print(table);
+        PrintText outer = print;
+        print = new PrintText(table);
         cell = value;
         value.filter(this);
         BrailleBlock says = print.block(0, 0, Place.TEXT);

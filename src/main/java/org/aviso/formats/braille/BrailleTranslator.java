@@ -7,6 +7,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StreamCorruptedException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -34,6 +36,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.aviso.formats.FormatRefused;
 import org.aviso.formats.FormatRefused.Reason;
+import org.aviso.formats.NotNow;
 import org.aviso.platform.Failure;
 
 /**
@@ -56,15 +59,24 @@ final class BrailleTranslator implements AutoCloseable {
 
     private static final String TABLES = "share/liblouis/tables/";
 
+    /** In bytes: some ten times the longest that we ask for. A process that says more is out of step. */
+    private static final int LONGEST_ANSWER = 64 << 20;
+
+    /** For how long nobody tries again on a machine without braille, or tells so in the log. */
+    private static final long HOUR = TimeUnit.HOURS.toNanos(1);
+
     /** How many of the signs that cannot be written are told. */
     private static final int SIGNS_TOLD = 20;
 
     private final Path programs;
     private final Duration patience;
+    private final LongSupplier nanoseconds;
     private final ReentrantLock turn = new ReentrantLock(true);
-    private boolean closed;
-    private Process process;
+    private volatile boolean closed;
+    private volatile Process process;
     private DataInputStream answers;
+    private boolean missing;
+    private long missed;
 
     /**
      * A translator.
@@ -72,12 +84,19 @@ final class BrailleTranslator implements AutoCloseable {
      * @param programs the folder of JNA and of the archives of liblouis; or null where there is none
      */
     BrailleTranslator(Path programs) {
-        this(programs, PATIENCE);
+        this(programs, PATIENCE, System::nanoTime);
     }
 
-    BrailleTranslator(Path programs, Duration patience) {
+    /**
+     * A translator.
+     *
+     * @param patience how long one answer may take
+     * @param nanoseconds how many have passed, as {@link System#nanoTime} counts them
+     */
+    BrailleTranslator(Path programs, Duration patience, LongSupplier nanoseconds) {
         this.programs = programs;
         this.patience = patience;
+        this.nanoseconds = nanoseconds;
     }
 
     /**
@@ -85,6 +104,7 @@ final class BrailleTranslator implements AutoCloseable {
      *
      * @return in Unicode braille of six dots, as many as there are blocks
      * @throws FormatRefused if the table lacks a sign, if this machine has no such program, or if the translation failed
+     * @throws NotNow if too many wait already, or if the application is being stopped
      */
     List<String> translate(BrailleTable table, List<BrailleBlock> blocks) throws FormatRefused {
         String misread = blocks.stream().flatMapToInt(block -> block.print().codePoints())
@@ -94,26 +114,24 @@ final class BrailleTranslator implements AutoCloseable {
             throw new FormatRefused(Reason.SIGNS, misread);
         }
         byte[] question = question(table, blocks);
-        byte[] answer;
         try {
             // Whoever waits in front of this one may need all of their time.
             if (!turn.tryLock(patience.toMillis() * 3, TimeUnit.MILLISECONDS)) {
                 LOG.warning("Too many wait for braille");
-                throw new FormatRefused(Reason.BROKEN);
+                throw new NotNow();
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-            throw new FormatRefused(Reason.BROKEN);
+            throw new NotNow();
         }
         try {
-            answer = answer(question);
+            return answer(question, blocks.size());
         } finally {
             turn.unlock();
         }
-        return read(answer, blocks.size());
     }
 
-    private byte[] answer(byte[] question) throws FormatRefused {
+    private List<String> answer(byte[] question, int count) throws FormatRefused {
         for (boolean again = false; ; again = true) {
             start();
             CompletableFuture<Void> late = new CompletableFuture<>();
@@ -124,11 +142,12 @@ final class BrailleTranslator implements AutoCloseable {
                 out.writeInt(question.length);
                 out.write(question);
                 out.flush();
-                byte[] answer = new byte[answers.readInt()];
-                answers.readFully(answer);
-                return answer;
+                return read(answers, count);
             } catch (IOException ended) {
                 stop();
+                if (closed) {
+                    throw new NotNow();
+                }
                 if (late.isDone() || again) {
                     LOG.log(Level.WARNING, late.isDone() ? "Braille took too long" : "The program for braille ended");
                     throw new FormatRefused(Reason.BROKEN);
@@ -139,7 +158,7 @@ final class BrailleTranslator implements AutoCloseable {
         }
     }
 
-    private static byte[] question(BrailleTable table, List<BrailleBlock> blocks) {
+    static byte[] question(BrailleTable table, List<BrailleBlock> blocks) {
         ByteArrayOutputStream question = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(question)) {
             write(out, table.file().getBytes(StandardCharsets.UTF_8));
@@ -159,23 +178,34 @@ final class BrailleTranslator implements AutoCloseable {
         out.write(bytes);
     }
 
-    private static List<String> read(byte[] answer, int count) throws FormatRefused {
+    /**
+     * The next answer.
+     *
+     * @throws IOException if it is none, or one to another question: what follows in this stream cannot be told
+     */
+    static List<String> read(DataInputStream answers, int count) throws IOException, FormatRefused {
+        int length = answers.readInt();
+        if (length < 0 || length > LONGEST_ANSWER) {
+            throw new StreamCorruptedException("an answer of " + length + " bytes");
+        }
+        byte[] answer = new byte[length];
+        answers.readFully(answer);
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer));
+        String unknown = text(in);
         List<String> braille = new ArrayList<>();
         Set<String> signs = new HashSet<>();
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer))) {
-            String unknown = text(in);
-            if (!unknown.isEmpty()) {
-                throw new FormatRefused(Reason.SIGNS, unknown.codePoints().limit(SIGNS_TOLD).mapToObj(Character::toString)
-                        .collect(Collectors.joining(" ")));
-            }
-            for (int i = 0; i < count; i++) {
-                String one = text(in);
-                one.codePoints().filter(point -> point < 0x2800 || point > 0x283F)
-                        .forEach(point -> signs.add(Character.toString(point)));
-                braille.add(one);
-            }
-        } catch (IOException inMemory) {
-            throw new IllegalStateException(inMemory);
+        for (int i = 0; unknown.isEmpty() && i < count; i++) {
+            String one = text(in);
+            one.codePoints().filter(point -> point < 0x2800 || point > 0x283F)
+                    .forEach(point -> signs.add(Character.toString(point)));
+            braille.add(one);
+        }
+        if (in.available() > 0) {
+            throw new StreamCorruptedException("more than was asked for");
+        }
+        if (!unknown.isEmpty()) {
+            throw new FormatRefused(Reason.SIGNS, unknown.codePoints().limit(SIGNS_TOLD).mapToObj(Character::toString)
+                    .collect(Collectors.joining(" ")));
         }
         if (!signs.isEmpty()) {
             throw new FormatRefused(Reason.SIGNS, signs.stream().sorted().limit(SIGNS_TOLD).collect(Collectors.joining(" ")));
@@ -184,23 +214,36 @@ final class BrailleTranslator implements AutoCloseable {
     }
 
     private static String text(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+        int length = in.readInt();
+        if (length < 0 || length > in.available()) {
+            throw new StreamCorruptedException("a text of " + length + " bytes");
+        }
+        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
     }
 
     private void start() throws FormatRefused {
+        if (closed) {
+            throw new NotNow();
+        }
         if (process != null && process.isAlive()) {
             return;
         }
         stop();
-        if (closed) {
+        if (missing && nanoseconds.getAsLong() - missed < HOUR) {
             throw new FormatRefused(Reason.MACHINE);
         }
         Path unpacked = null;
         try {
             unpacked = Files.createTempDirectory("aviso-braille");
             launch(unpacked);
+            missing = false;
         } catch (IOException failed) {
             stop();
+            if (closed) {
+                throw new NotNow();
+            }
+            missing = true;
+            missed = nanoseconds.getAsLong();
             LOG.log(Level.WARNING, "There is no braille on this machine: {0}", Failure.told(failed));
             throw new FormatRefused(Reason.MACHINE);
         } finally {
@@ -293,8 +336,9 @@ final class BrailleTranslator implements AutoCloseable {
     }
 
     private void stop() {
-        if (process != null) {
-            process.destroyForcibly();
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly();
             process = null;
         }
     }
@@ -317,12 +361,22 @@ final class BrailleTranslator implements AutoCloseable {
         return process;
     }
 
-    /** Ends the process. */
+    /** Whoever has this translates, for those who test what happens to the others. */
+    ReentrantLock turn() {
+        return turn;
+    }
+
+    /** Ends the process, and what it is doing. */
     @Override
     public void close() {
+        closed = true;
+        Process running = process;
+        if (running != null) {
+            // Whoever waits for its answer is told that there is none now.
+            running.destroyForcibly();
+        }
         turn.lock();
         try {
-            closed = true;
             stop();
         } finally {
             turn.unlock();

@@ -14,6 +14,7 @@ import org.aviso.formats.FormatRefused;
 import org.aviso.formats.FormatRefused.Reason;
 import org.aviso.formats.FormatWriter;
 import org.aviso.formats.Material;
+import org.aviso.formats.NotNow;
 import org.aviso.platform.Settings;
 
 /** Writes materials in braille, for embossers and braille displays. */
@@ -60,6 +61,7 @@ public class BrailleWriter implements FormatWriter {
      *
      * @throws FormatRefused {@code SIGNS} for what the code of braille has no sign for; {@code LONG} for more than 250,000
      *     characters; {@code MACHINE} where there is no liblouis; {@code BROKEN} if it takes longer than 20 seconds
+     * @throws NotNow if too many wait for braille already, or if the application is being stopped
      */
     @Override
     public Written write(Material material, Format format) throws FormatRefused {

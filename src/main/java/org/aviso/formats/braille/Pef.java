@@ -69,7 +69,7 @@ final class Pef {
 
     /** What XML has no way to write is not in it. */
     private static String words(String text, BrailleTable table) {
-        Print print = new Print(table);
+        PrintText print = new PrintText(table);
         print.add(text, 0);
         return print.block(0, 0, BrailleBlock.Place.TEXT).print();
     }

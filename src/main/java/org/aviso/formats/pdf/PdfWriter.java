@@ -24,7 +24,7 @@ import java.util.Deque;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -53,13 +53,15 @@ public class PdfWriter implements FormatWriter {
     /** Each step into a text is a step of the program that sets it. */
     private static final int DEEPEST = 100;
 
+    private static final int MOST_FREE = 4;
+
     private static final String STYLES = styles();
 
     /** What is measured of the fonts, so that a font that a text does not need is not opened for it. */
     private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
 
-    /** Fonts that no document uses now: as many as there were ever documents at once. */
-    private final Deque<Typefaces> free = new ConcurrentLinkedDeque<>();
+    /** Fonts that no document uses now; those of more documents at once are let go. */
+    private final Deque<Typefaces> free = new LinkedBlockingDeque<>(MOST_FREE);
 
     static {
         // The library would tell of each step, and in its complaints, words of the text.
@@ -80,9 +82,9 @@ public class PdfWriter implements FormatWriter {
         Typefaces lent = free.poll();
         Typefaces typefaces = lent == null ? new Typefaces() : lent;
         try {
-            return print(new PrintedBody(material, Print.of(format), typefaces).document(STYLES), typefaces, material.revised());
+            return print(new PrintedBody(material, PrintSize.of(format), typefaces).document(STYLES), typefaces, material.revised());
         } finally {
-            free.push(typefaces);
+            free.offerFirst(typefaces);
         }
     }
 

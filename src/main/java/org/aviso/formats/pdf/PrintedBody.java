@@ -49,13 +49,13 @@ final class PrintedBody {
     private static final String PAGES = "\u0002";
 
     private final Material material;
-    private final Print print;
+    private final PrintSize print;
     private final Typefaces typefaces;
     private final Phrases phrases;
     private final Document document = Document.createShell("");
     private final PrintedText text;
 
-    PrintedBody(Material material, Print print, Typefaces typefaces) {
+    PrintedBody(Material material, PrintSize print, Typefaces typefaces) {
         this.material = material;
         this.print = print;
         this.typefaces = typefaces;
@@ -110,7 +110,7 @@ final class PrintedBody {
                 shown.attr("src", "data:" + picture.mediaType() + ";base64,"
                         + Base64.getEncoder().encodeToString(picture.content()));
                 // No larger than it is at the 96 dots of an inch that the Web has, nor than the page.
-                double scale = Math.min(0.75, Math.min(Print.LINE / picture.width(), Print.PICTURE / picture.height()));
+                double scale = Math.min(0.75, Math.min(PrintSize.LINE / picture.width(), PrintSize.PICTURE / picture.height()));
                 shown.attr("style", String.format(Locale.ROOT, "width: %.1fpt; height: %.1fpt", picture.width() * scale,
                         picture.height() * scale));
             }

@@ -29,10 +29,10 @@ final class PrintedTables {
     private static final int SHORT = 8;
 
     private final Typefaces typefaces;
-    private final Print print;
+    private final PrintSize print;
     private final Phrases phrases;
 
-    PrintedTables(Typefaces typefaces, Print print, Phrases phrases) {
+    PrintedTables(Typefaces typefaces, PrintSize print, Phrases phrases) {
         this.typefaces = typefaces;
         this.print = print;
         this.phrases = phrases;
@@ -41,7 +41,7 @@ final class PrintedTables {
     void fit(Element body) {
         for (Element table : body.select("table")) {
             // What lies within something indented has less room; what lies within a table, none.
-            double room = Print.LINE / print.points() - indents(table) * PrintedBody.INDENT;
+            double room = PrintSize.LINE / print.points() - indents(table) * PrintedBody.INDENT;
             Elements header = table.select("> thead > tr");
             Elements rows = table.select("> tbody > tr");
             double[] widths = header.size() == 1 && isRegular(header.first(), rows) && table.select("img, table table").isEmpty()

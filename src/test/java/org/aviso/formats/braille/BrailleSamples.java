@@ -1,14 +1,8 @@
 package org.aviso.formats.braille;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.aviso.formats.Material;
-import org.aviso.formats.MaterialBody;
-import org.aviso.language.Language;
-import org.aviso.language.Phrases;
+import org.aviso.formats.Materials;
 
 /** What braille is tried with. */
 final class BrailleSamples {
@@ -33,7 +27,7 @@ final class BrailleSamples {
             <tr><td>Oct. 6</td><td>Eastside Substation</td><td>English</td></tr>
             <tr><td>Oct. 20</td><td>Sam Lena Library</td><td>English and Spanish</td></tr></tbody></table>
             <blockquote><p>My son now asks me before he answers strangers. That’s worth an evening!</p></blockquote>
-            <p><img src="/media/library.png" alt="The main library with its red sculpture"></p>
+            <p><img src="/media/map.png" alt="The main library with its red sculpture"></p>
             <p class="caption">The Main Library, two blocks from the Ronstadt bus center</p>
             <h2>Ask for an accommodation</h2>
             <p>Sign language interpreters, captions (CART), braille and large print cost you nothing. Ask at least five business
@@ -74,7 +68,7 @@ final class BrailleSamples {
             <tr><td>6 de octubre</td><td>Subestación del Este</td><td>inglés</td></tr>
             <tr><td>20 de octubre</td><td>Biblioteca Sam Lena</td><td>inglés y español</td></tr></tbody></table>
             <blockquote><p>«Mi hijo ahora me pregunta antes de contestar a extraños».</p></blockquote>
-            <p><img src="/media/library.png" alt="La biblioteca principal con su escultura roja"></p>
+            <p><img src="/media/map.png" alt="La biblioteca principal con su escultura roja"></p>
             <p class="caption">La Biblioteca Principal, a dos cuadras del centro de autobuses Ronstadt</p>
             <h2>Pida una adaptación</h2>
             <p>Los intérpretes de lengua de señas, los subtítulos (CART), el braille y la letra grande son sin costo.
@@ -96,15 +90,7 @@ final class BrailleSamples {
 
     /** A notice of some 400 words, in English or Spanish. */
     static Material notice(String language) {
-        return "es".equals(language) ? of("es", "Noche de seguridad en Internet", SPANISH)
-                : of("en", "Internet Safety Evening", ENGLISH);
-    }
-
-    static Material of(String language, String title, String html) {
-        Language spoken = Language.of(language);
-        Instant day = Instant.parse("2026-11-02T16:00:00Z");
-        return new Material(spoken, title, "", List.of(), "es".equals(language) ? "Departamento de Policía de Tucson"
-                : "Tucson Police Department", "https://example.org/" + language + "/notices/evening", day, day,
-                MaterialBody.of(title, html, Set.of("/media/library.png"), Phrases.pages(spoken)), Map.of());
+        return "es".equals(language) ? Materials.of(Materials.SPANISH, "Noche de seguridad en Internet", SPANISH)
+                : Materials.of(Materials.ENGLISH, "Internet Safety Evening", ENGLISH);
     }
 }

@@ -2,10 +2,17 @@ package org.aviso.formats.braille;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +21,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.aviso.formats.FormatRefused;
 import org.aviso.formats.FormatRefused.Reason;
+import org.aviso.formats.NotNow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +85,7 @@ class BrailleTranslatorTest {
     @Test
     void whatTakesTooLongIsRefusedAndTheNextIsWritten() throws Exception {
         translator.close();
-        translator = new BrailleTranslator(BrailleSamples.programs(), Duration.ofSeconds(2));
+        translator = new BrailleTranslator(BrailleSamples.programs(), Duration.ofSeconds(2), System::nanoTime);
         translate("a");
         Process stands = translator.process();
         stop(stands);
@@ -104,7 +117,144 @@ class BrailleTranslatorTest {
         Process process = translator.process();
         translator.close();
         assertTrue(process.waitFor(10, TimeUnit.SECONDS));
-        assertEquals(Reason.MACHINE, assertThrows(FormatRefused.class, () -> translate("b")).reason());
+        assertThrows(NotNow.class, () -> translate("b"));
+    }
+
+    @Test
+    void whoWaitsWhileItIsClosedIsToldToComeAgain() throws Exception {
+        translate("a");
+        stop(translator.process());
+        ExecutorService others = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<String>> waiting = new ArrayList<>();
+            for (String each : List.of("b", "c", "d")) {
+                waiting.add(others.submit(() -> translate(each)));
+            }
+            translator.close();
+            for (Future<String> each : waiting) {
+                assertInstanceOf(NotNow.class, assertThrows(ExecutionException.class, () -> each.get(30, TimeUnit.SECONDS))
+                        .getCause());
+            }
+            assertNull(translator.process());
+        } finally {
+            others.shutdownNow();
+        }
+    }
+
+    @Test
+    void whereTooManyWaitTheNextIsToldToComeAgain() throws Exception {
+        translator.close();
+        translator = new BrailleTranslator(BrailleSamples.programs(), Duration.ofMillis(1), System::nanoTime);
+        translator.turn().lock();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<String> waits = other.submit(() -> translate("b"));
+            assertInstanceOf(NotNow.class, assertThrows(ExecutionException.class, () -> waits.get(30, TimeUnit.SECONDS)).getCause());
+        } finally {
+            translator.turn().unlock();
+            other.shutdownNow();
+        }
+    }
+
+    @Test
+    void whoIsInterruptedIsToldToComeAgain() {
+        Thread.currentThread().interrupt();
+        assertThrows(NotNow.class, () -> translate("b"));
+        assertTrue(Thread.interrupted(), "it stays interrupted");
+    }
+
+    @Test
+    void aProcessThatIsOutOfStepIsEndedAndAnotherIsAsked() throws Exception {
+        // What is left of an answer that somebody else read in part: three cells as a number are one below zero.
+        for (int taken : new int[] {4, 12}) {
+            translate("a");
+            Process outOfStep = translator.process();
+            byte[] question = BrailleTranslator.question(TABLE, blocks("a"));
+            DataOutputStream asked = new DataOutputStream(outOfStep.getOutputStream());
+            asked.writeInt(question.length);
+            asked.write(question);
+            asked.flush();
+            assertEquals(taken, outOfStep.getInputStream().readNBytes(taken).length);
+            assertEquals("\u2803", translate("b"));
+            assertNotEquals(outOfStep.pid(), translator.process().pid());
+            assertTrue(outOfStep.waitFor(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void whatIsNoAnswerIsNotRead() throws Exception {
+        for (int[] answer : new int[][] {{-1}, {(64 << 20) + 1, 0}, {Integer.MAX_VALUE}, {0}, {3, 0}, {4, 0}, {4, 1}, {8, 0, -1},
+                {8, 0, Integer.MAX_VALUE}, {12, 0, 0, 0}, {8, 0}}) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            DataOutputStream out = new DataOutputStream(bytes);
+            for (int number : answer) {
+                out.writeInt(number);
+            }
+            assertThrows(IOException.class, () -> BrailleTranslator.read(
+                    new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), 1), Arrays.toString(answer));
+        }
+    }
+
+    @Test
+    void aMachineWithoutBrailleIsTriedOnceAnHour() throws Exception {
+        Path programs = Files.createTempDirectory("aviso-later-braille");
+        AtomicLong now = new AtomicLong(Long.MAX_VALUE);
+        List<String> told = new ArrayList<>();
+        Logger log = Logger.getLogger(BrailleTranslator.class.getName());
+        Handler ear = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                told.add(entry.getMessage());
+            }
+
+            @Override
+            public void flush() { }
+
+            @Override
+            public void close() { }
+        };
+        log.addHandler(ear);
+        try (BrailleTranslator later = new BrailleTranslator(programs, Duration.ofSeconds(20), now::get)) {
+            assertEquals(Reason.MACHINE, refused(later));
+            assertEquals(1, told.size(), told::toString);
+            copyPrograms(programs, "");
+            now.addAndGet(TimeUnit.MINUTES.toNanos(59));
+            assertEquals(Reason.MACHINE, refused(later));
+            assertEquals(1, told.size(), told::toString);
+            now.addAndGet(TimeUnit.MINUTES.toNanos(1));
+            assertEquals(List.of("\u2801"), later.translate(TABLE, blocks("a")));
+            // Once there was braille, it is tried at once.
+            kill("KILL", later.process());
+            assertTrue(later.process().waitFor(10, TimeUnit.SECONDS));
+            assertEquals(List.of("\u2801"), later.translate(TABLE, blocks("a")));
+            assertEquals(1, told.size(), told::toString);
+        } finally {
+            log.removeHandler(ear);
+            delete(programs);
+        }
+    }
+
+    private static Reason refused(BrailleTranslator translator) {
+        return assertThrows(FormatRefused.class, () -> translator.translate(TABLE, blocks("a"))).reason();
+    }
+
+    /** All but those that begin so, which are no programs then. */
+    private static void copyPrograms(Path into, String broken) throws IOException {
+        try (Stream<Path> programs = Files.list(BrailleSamples.programs())) {
+            for (Path program : programs.toList()) {
+                boolean whole = broken.isEmpty() || !program.getFileName().toString().startsWith(broken);
+                Files.copy(whole ? program : Path.of("pom.xml"), into.resolve(program.getFileName()));
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     @Test
@@ -138,8 +288,7 @@ class BrailleTranslatorTest {
         try {
             for (Path programs : new Path[] {null, empty, empty.resolve("none")}) {
                 try (BrailleTranslator none = new BrailleTranslator(programs)) {
-                    List<BrailleBlock> text = blocks("a");
-                    assertEquals(Reason.MACHINE, assertThrows(FormatRefused.class, () -> none.translate(TABLE, text)).reason());
+                    assertEquals(Reason.MACHINE, refused(none));
                 }
             }
         } finally {
@@ -151,24 +300,12 @@ class BrailleTranslatorTest {
     void aLibraryThatCannotBeLoadedIsNoBraille() throws Exception {
         Path broken = Files.createTempDirectory("aviso-broken-braille");
         try {
-            try (Stream<Path> programs = Files.list(BrailleSamples.programs())) {
-                for (Path program : programs.toList()) {
-                    // Without JNA in it.
-                    Files.copy(program.getFileName().toString().startsWith("jna")
-                            ? Path.of("pom.xml") : program, broken.resolve(program.getFileName()));
-                }
-            }
+            copyPrograms(broken, "jna");
             try (BrailleTranslator none = new BrailleTranslator(broken)) {
-                List<BrailleBlock> text = blocks("a");
-                assertEquals(Reason.MACHINE, assertThrows(FormatRefused.class, () -> none.translate(TABLE, text)).reason());
+                assertEquals(Reason.MACHINE, refused(none));
             }
         } finally {
-            try (Stream<Path> files = Files.list(broken)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(broken);
+            delete(broken);
         }
     }
 

@@ -23,6 +23,9 @@ import java.util.zip.ZipFile;
  */
 final class LouTranslate {
 
+    /** Looked for, and installed where that may be done, once for all tests. */
+    private static String program;
+
     private LouTranslate() {
     }
 
@@ -37,7 +40,7 @@ final class LouTranslate {
     }
 
     private static List<String> run(List<String> lines, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(said(new ProcessBuilder("sh", "src/test/lou-translate.sh"), "").strip()));
+        List<String> command = new ArrayList<>(List.of(program()));
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder program = new ProcessBuilder(command);
         Path tables = Files.createTempDirectory("aviso-tables");
@@ -56,6 +59,13 @@ final class LouTranslate {
         }
         assertEquals(lines.size(), said.size(), "as many lines as were given");
         return said;
+    }
+
+    private static synchronized String program() throws IOException, InterruptedException {
+        if (program == null) {
+            program = said(new ProcessBuilder("sh", "src/test/lou-translate.sh"), "").strip();
+        }
+        return program;
     }
 
     private static void unpack(Path into) throws IOException {

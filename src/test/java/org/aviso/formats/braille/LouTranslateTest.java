@@ -68,7 +68,7 @@ class LouTranslateTest {
             """)
     void whatNoticesAreFullOfIsReadBack(String language, String print) throws Exception {
         BrailleTable table = "es".equals(language) ? BrailleTable.SPANISH_UNCONTRACTED : BrailleTable.ENGLISH_UNCONTRACTED;
-        Print clean = new Print(table);
+        PrintText clean = new PrintText(table);
         clean.add(print, 0);
         BrailleBlock block = clean.block(0, 0, BrailleBlock.Place.TEXT);
         List<String> braille = TRANSLATOR.translate(table, List.of(block));

@@ -109,7 +109,7 @@ class EpubWriterTest {
         Document opf = opf(Materials.rich(Materials.SPANISH));
         assertEquals(List.of("es"), texts(opf, "dc:language"));
         assertEquals(List.of("Safe on the Internet"), texts(opf, "dc:title"));
-        assertEquals(List.of("City Police"), texts(opf, "dc:publisher"));
+        assertEquals(List.of("Departamento de Policía de la Ciudad"), texts(opf, "dc:publisher"));
         assertEquals(List.of("Learn what children meet online."), texts(opf, "dc:description"));
         assertEquals(List.of("https://example.gov/en/notices/safe-on-the-internet"), texts(opf, "dc:source"));
         assertEquals(List.of("2026-11-02T16:00:00Z"), texts(opf, "dc:date"));

@@ -41,7 +41,7 @@ import org.aviso.formats.FormatRefused;
 import org.aviso.formats.FormatRefused.Reason;
 import org.aviso.formats.FormatWriter.Written;
 import org.aviso.formats.Material;
-import org.aviso.formats.SampleMaterials;
+import org.aviso.formats.Materials;
 import org.aviso.formats.pdf.TaggedText.Tag;
 import org.aviso.language.Language;
 import org.jsoup.Jsoup;
@@ -69,7 +69,7 @@ class PdfWriterTest {
     @ParameterizedTest
     @MethodSource("each")
     void everybodyCanReadIt(Language language, Format format) throws Exception {
-        Material material = SampleMaterials.rich(language);
+        Material material = Materials.usual(language);
         Written written = WRITER.write(material, format);
         assertEquals(List.of(), PdfUa.failed(written.content()));
         try (PDDocument pdf = Loader.loadPDF(written.content())) {
@@ -80,7 +80,7 @@ class PdfWriterTest {
             assertEquals(material.publisher(), pdf.getDocumentInformation().getAuthor());
             assertEquals(material.summary(), pdf.getDocumentInformation().getSubject());
             assertNull(pdf.getDocumentInformation().getKeywords());
-            assertEquals(SampleMaterials.SAID, pdf.getDocumentInformation().getCreationDate().toInstant());
+            assertEquals(material.revised(), pdf.getDocumentInformation().getCreationDate().toInstant());
             assertEquals(material.body().select("h1, h2, h3").eachText(),
                     bookmarks(pdf.getDocumentCatalog().getDocumentOutline()).subList(0, material.body().select("h1, h2, h3").size()));
             pageNumbers(pdf, language);
@@ -134,7 +134,7 @@ class PdfWriterTest {
 
     @Test
     void aTableHasItsNameBeforeItAndItsColumnsHaveTheirs() throws Exception {
-        List<Tag> tags = tags(SampleMaterials.rich(ENGLISH), Format.PDF);
+        List<Tag> tags = tags(Materials.usual(ENGLISH), Format.PDF);
         Tag table = tags.stream().filter(tag -> tag.type().equals("Table")).findFirst().orElseThrow();
         Tag caption = tags.get(tags.indexOf(table) - 1);
         assertEquals(List.of("P", "Buses from January 4 to February 12"), List.of(caption.type(), caption.text().replace('\u00a0', ' ')));
@@ -147,7 +147,7 @@ class PdfWriterTest {
 
     @Test
     void listsLieWithinLists() throws Exception {
-        List<Tag> tags = tags(SampleMaterials.rich(SPANISH), Format.PDF);
+        List<Tag> tags = tags(Materials.usual(SPANISH), Format.PDF);
         List<Tag> lists = tags.stream().filter(tag -> tag.type().equals("L")).limit(3).toList();
         assertTrue(lists.get(0).depth() < lists.get(1).depth() && lists.get(1).depth() < lists.get(2).depth());
         assertEquals(List.of("Díganos dónde es muy alta la acera."), tags.subList(tags.indexOf(lists.get(2)), tags.size()).stream()
@@ -157,7 +157,7 @@ class PdfWriterTest {
     @ParameterizedTest
     @MethodSource("each")
     void aLinkSaysWhereItLeadsToEyesAndEars(Language language, Format format) throws Exception {
-        Material material = SampleMaterials.rich(language);
+        Material material = Materials.usual(language);
         try (PDDocument pdf = Loader.loadPDF(WRITER.write(material, format).content())) {
             Map<String, String> links = material.body().select("a").stream().collect(Collectors.toMap(a -> a.attr("href"), Element::text));
             List<String> met = new ArrayList<>();
@@ -176,7 +176,7 @@ class PdfWriterTest {
 
     @Test
     void aTableThatHasNoRoomBecomesAListWithTheNamesOfItsColumns() throws Exception {
-        List<Tag> tags = tags(SampleMaterials.rich(ENGLISH), Format.LARGE_PRINT_24);
+        List<Tag> tags = tags(Materials.usual(ENGLISH), Format.LARGE_PRINT_24);
         assertTrue(tags.stream().noneMatch(tag -> tag.type().equals("Table")));
         List<String> said = tags.stream().filter(tag -> tag.type().equals("P")).map(tag -> tag.text().replace('\u00a0', ' ')).toList();
         int first = said.indexOf("Line: 3");
@@ -189,7 +189,7 @@ class PdfWriterTest {
     void namesOfColumnsAreSeenOnEachPageAndSaidOnce(Format format) throws Exception {
         String rows = IntStream.rangeClosed(1, 300).mapToObj(row -> "<tr><td>Row " + row + "</td><td>" + row * 7 + "</td></tr>")
                 .collect(Collectors.joining());
-        Written written = WRITER.write(SampleMaterials.of(ENGLISH, "Counts", "<p class=\"caption\">What was counted</p><table><thead><tr>"
+        Written written = WRITER.write(Materials.of(ENGLISH, "Counts", "<p class=\"caption\">What was counted</p><table><thead><tr>"
                 + "<th scope=\"col\">Which <strong>one</strong></th><th scope=\"col\"><a href=\"https://e.org/\">Much</a></th></tr></thead>"
                 + "<tbody>" + rows + "</tbody></table><p>End.</p>"), format);
         assertEquals(List.of(), PdfUa.failed(written.content()));
@@ -211,7 +211,7 @@ class PdfWriterTest {
     @MethodSource("hostile")
     void everyTextLiesOnThePaper(String what, String html) throws Exception {
         for (Format format : WRITER.formats()) {
-            Written written = WRITER.write(SampleMaterials.of(ENGLISH, "A title", html), format);
+            Written written = WRITER.write(Materials.of(ENGLISH, "A title", html), format);
             assertEquals(List.of(), PdfUa.failed(written.content()));
             try (PDDocument pdf = Loader.loadPDF(written.content())) {
                 everythingLiesOnThePaper(pdf);
@@ -256,7 +256,7 @@ class PdfWriterTest {
 
     @Test
     void whatHasNoShapeIsNoSign() throws Exception {
-        List<Tag> tags = tags(SampleMaterials.of(ENGLISH, "A", "<p>un\u00adbreak\u200bable ☎\ufe0f cafe\u0301\u2060 10\u202fkm\u2009a\u2003b</p>"), Format.PDF);
+        List<Tag> tags = tags(Materials.of(ENGLISH, "A", "<p>un\u00adbreak\u200bable ☎\ufe0f cafe\u0301\u2060 10\u202fkm\u2009a\u2003b</p>"), Format.PDF);
         assertTrue(tags.stream().anyMatch(tag -> tag.text().replaceAll("[\u00a0\u202f]", " ").equals("unbreakable ☎ café 10 km a b")), tags::toString);
     }
 
@@ -264,7 +264,7 @@ class PdfWriterTest {
     @MethodSource("refused")
     void signsThatNoFontHasAreTold(String text, String told) {
         FormatRefused refused = assertThrows(FormatRefused.class,
-                () -> WRITER.write(SampleMaterials.of(ENGLISH, "A", "<p>Hello " + text + "</p>"), Format.PDF));
+                () -> WRITER.write(Materials.of(ENGLISH, "A", "<p>Hello " + text + "</p>"), Format.PDF));
         assertEquals(Reason.SIGNS, refused.reason());
         assertEquals(told, refused.detail());
     }
@@ -277,11 +277,11 @@ class PdfWriterTest {
 
     @Test
     void signsInTheTitleTheSummaryAndThePublisherAreToldToo() {
-        Material said = SampleMaterials.rich(ENGLISH);
+        Material said = Materials.usual(ENGLISH);
         for (Material each : List.of(
                 new Material(ENGLISH, "A", "中", List.of(), "City", null, said.published(), said.revised(), said.body(), said.pictures()),
                 new Material(ENGLISH, "A", null, List.of(), "中", null, said.published(), said.revised(), said.body(), said.pictures()),
-                SampleMaterials.of(ENGLISH, "中", "<p>a</p>"))) {
+                Materials.of(ENGLISH, "中", "<p>a</p>"))) {
             assertEquals(Reason.SIGNS, assertThrows(FormatRefused.class, () -> WRITER.write(each, Format.PDF)).reason());
         }
     }
@@ -290,14 +290,14 @@ class PdfWriterTest {
     @ValueSource(strings = {"ar", "he", "fa", "zh", "ja", "hi", "th", "ko"})
     void aLanguageThatWouldComeOutWrongIsRefused(String language) {
         assertEquals(Reason.LANGUAGE, assertThrows(FormatRefused.class,
-                () -> WRITER.write(SampleMaterials.of(Language.of(language), "A", "<p>a</p>"), Format.PDF)).reason());
+                () -> WRITER.write(Materials.of(Language.of(language), "A", "<p>a</p>"), Format.PDF)).reason());
     }
 
     @Test
     void whatNobodyReadsIsRefused() {
         for (String html : List.of("<p>" + "word and ".repeat(230_000) + "</p>", "<p>word</p>".repeat(400_000),
                 "<blockquote>".repeat(400) + "a" + "</blockquote>".repeat(400))) {
-            Material material = SampleMaterials.of(ENGLISH, "A", html);
+            Material material = Materials.of(ENGLISH, "A", html);
             for (Format format : WRITER.formats()) {
                 assertEquals(Reason.LONG, assertThrows(FormatRefused.class, () -> WRITER.write(material, format)).reason());
             }
@@ -306,14 +306,14 @@ class PdfWriterTest {
 
     @Test
     void aPictureThatIsNotThereLeavesItsWords() throws Exception {
-        List<Tag> tags = tags(SampleMaterials.of(ENGLISH, "A", "<p><img src=\"/media/lost.png\" alt=\"A car\"></p>"), Format.PDF);
+        List<Tag> tags = tags(Materials.of(ENGLISH, "A", "<p><img src=\"/media/lost.png\" alt=\"A car\"></p>"), Format.PDF);
         assertTrue(tags.stream().anyMatch(tag -> tag.type().equals("P") && tag.text().equals("Picture: A car")), tags::toString);
         assertTrue(tags.stream().noneMatch(tag -> tag.type().equals("Figure")));
     }
 
     @Test
     void aPictureThatIsNoneIsNotLeftOutSilently() {
-        Material said = SampleMaterials.rich(ENGLISH);
+        Material said = Materials.usual(ENGLISH);
         Material broken = new Material(ENGLISH, said.title(), null, List.of(), "City", null, said.published(), said.revised(), said.body(),
                 Map.of("/media/bridge.png", new Material.Picture(new byte[] {1, 2, 3}, "image/png", 10, 10)));
         assertEquals(Reason.BROKEN, assertThrows(FormatRefused.class, () -> WRITER.write(broken, Format.PDF)).reason());
@@ -337,13 +337,13 @@ class PdfWriterTest {
                         + "<style>@import url(" + from + "); @font-face { font-family: F; src: url(" + from + ") }</style>"
                         + "<p style=\"background: url(" + from + "); list-style-image: url(" + from + ")\">text</p>"
                         + "<object data=\"" + from + "\" type=\"image/png\">o</object><p><a href=\"" + from + "\" download=\"x\">get</a></p>";
-                Material material = SampleMaterials.of(ENGLISH, "A", "<p>a</p>");
+                Material material = Materials.of(ENGLISH, "A", "<p>a</p>");
                 material.body().append(html);
                 written(() -> WRITER.write(material, Format.PDF).content());
                 // Were it ever to come so far, the library may not either.
                 Document page = Jsoup.parse("<html lang=\"en\"><head><title>A</title><link rel=\"stylesheet\" href=\"" + from
                         + "\"></head><body style=\"font-family: DejaVu Sans\">" + html + "</body></html>");
-                written(() -> WRITER.print(page, new Typefaces(), SampleMaterials.SAID).content());
+                written(() -> WRITER.print(page, new Typefaces(), material.revised()).content());
             }
             assertEquals(0, fetched.get());
         } finally {
@@ -366,26 +366,26 @@ class PdfWriterTest {
 
     @Test
     void theSameTextGivesTheSameFileWhoeverElseWrites() throws Exception {
-        byte[] english = WRITER.write(SampleMaterials.rich(ENGLISH), Format.PDF).content();
-        byte[] spanish = WRITER.write(SampleMaterials.rich(SPANISH), Format.LARGE_PRINT_18).content();
+        byte[] english = WRITER.write(Materials.usual(ENGLISH), Format.PDF).content();
+        byte[] spanish = WRITER.write(Materials.usual(SPANISH), Format.LARGE_PRINT_18).content();
         ExecutorService several = Executors.newFixedThreadPool(4);
         try {
             List<Future<Boolean>> same = IntStream.range(0, 24).mapToObj(each -> several.submit(() -> each % 2 == 0
-                    ? Arrays.equals(english, WRITER.write(SampleMaterials.rich(ENGLISH), Format.PDF).content())
-                    : Arrays.equals(spanish, WRITER.write(SampleMaterials.rich(SPANISH), Format.LARGE_PRINT_18).content()))).toList();
+                    ? Arrays.equals(english, WRITER.write(Materials.usual(ENGLISH), Format.PDF).content())
+                    : Arrays.equals(spanish, WRITER.write(Materials.usual(SPANISH), Format.LARGE_PRINT_18).content()))).toList();
             for (Future<Boolean> each : same) {
                 assertTrue(each.get());
             }
         } finally {
             several.shutdownNow();
         }
-        assertArrayEquals(english, new PdfWriter().write(SampleMaterials.rich(ENGLISH), Format.PDF).content());
+        assertArrayEquals(english, new PdfWriter().write(Materials.usual(ENGLISH), Format.PDF).content());
     }
 
     @Test
     void printIsAsLargeAsItSays() throws Exception {
         for (Map.Entry<Format, Integer> each : Map.of(Format.PDF, 12, Format.LARGE_PRINT_18, 18, Format.LARGE_PRINT_24, 24).entrySet()) {
-            try (PDDocument pdf = Loader.loadPDF(WRITER.write(SampleMaterials.rich(ENGLISH), each.getKey()).content())) {
+            try (PDDocument pdf = Loader.loadPDF(WRITER.write(Materials.usual(ENGLISH), each.getKey()).content())) {
                 // Page numbers and captions as well.
                 assertEquals(each.getValue().intValue(), positions(pdf).stream().mapToDouble(TextPosition::getFontSizeInPt).min()
                         .orElseThrow(), 0.1);
@@ -402,7 +402,7 @@ class PdfWriterTest {
     }
 
     private static List<String> fonts(Format format) throws Exception {
-        try (PDDocument pdf = Loader.loadPDF(WRITER.write(SampleMaterials.rich(ENGLISH), format).content())) {
+        try (PDDocument pdf = Loader.loadPDF(WRITER.write(Materials.usual(ENGLISH), format).content())) {
             return positions(pdf).stream().map(position -> position.getFont().getName()).distinct().toList();
         }
     }
@@ -414,7 +414,7 @@ class PdfWriterTest {
                 + " call <a href=\"tel:+15205550142\">(520) 555-0142</a>, or see <a href=\"https://e.org/\">the page</a>.</p>")
                 .collect(Collectors.joining());
         for (Format format : WRITER.formats()) {
-            try (PDDocument pdf = Loader.loadPDF(WRITER.write(SampleMaterials.of(ENGLISH, "A", html), format).content())) {
+            try (PDDocument pdf = Loader.loadPDF(WRITER.write(Materials.of(ENGLISH, "A", html), format).content())) {
                 PDFTextStripper stripper = new PDFTextStripper();
                 stripper.setSortByPosition(true);
                 String text = stripper.getText(pdf);

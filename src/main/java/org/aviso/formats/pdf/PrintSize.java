@@ -9,7 +9,7 @@ import org.aviso.formats.Format;
  * @param points the size of the text
  * @param style its part of the style sheet
  */
-record Print(int points, String style) {
+record PrintSize(int points, String style) {
 
     /** US Letter less its margins of an inch, in points. */
     static final double LINE = 6.5 * 72;
@@ -17,11 +17,11 @@ record Print(int points, String style) {
     /** What is left of the height of a page for a picture, its caption and a line or two. */
     static final double PICTURE = 6 * 72;
 
-    static Print of(Format format) {
+    static PrintSize of(Format format) {
         return switch (format) {
-            case PDF -> new Print(12, "standard");
-            case LARGE_PRINT_18 -> new Print(18, "large");
-            case LARGE_PRINT_24 -> new Print(24, "large");
+            case PDF -> new PrintSize(12, "standard");
+            case LARGE_PRINT_18 -> new PrintSize(18, "large");
+            case LARGE_PRINT_24 -> new PrintSize(24, "large");
             default -> throw new IllegalArgumentException(format.toString());
         };
     }

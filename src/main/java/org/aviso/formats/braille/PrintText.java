@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Print as a translator takes it: the signs that stand for one another in print, but not in braille, become the one that is
  * meant. It grows piece by piece; spaces at its ends and in a row fall away.
  */
-final class Print {
+final class PrintText {
 
     private static final int REPLACEMENT = 0xFFFD;
 
@@ -22,7 +22,7 @@ final class Print {
     private byte[] emphases = new byte[64];
     private int length;
 
-    Print(BrailleTable table) {
+    PrintText(BrailleTable table) {
         this.table = table;
     }
 
@@ -39,7 +39,7 @@ final class Print {
         emphases[length++] = (byte) emphasis;
     }
 
-    void append(Print other) {
+    void append(PrintText other) {
         for (int i = 0; i < other.length; i++) {
             add(other.points[i], other.emphases[i]);
         }
@@ -64,7 +64,7 @@ final class Print {
 
     /** Its words as a block. */
     BrailleBlock block(int first, int runover, BrailleBlock.Place place) {
-        Print clean = clean();
+        PrintText clean = clean();
         boolean plain = true;
         for (int i = 0; i < clean.length; i++) {
             // A space at the edge of what is emphasised belongs to neither.
@@ -78,8 +78,8 @@ final class Print {
         return new BrailleBlock(clean.since(0), emphasis, first, runover, place);
     }
 
-    private Print clean() {
-        Print clean = new Print(table);
+    private PrintText clean() {
+        PrintText clean = new PrintText(table);
         boolean space = false;
         int spaceEmphasis = 0;
         boolean quoted = false;
