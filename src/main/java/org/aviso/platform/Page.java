@@ -33,7 +33,7 @@ public enum Page {
     CONTACTS("contacts", "contacts", Keeping.PUBLIC),
     ACCESSIBILITY("accessibility", "accessibility", Keeping.PUBLIC),
     REQUEST_ACCOMMODATION("request-accommodation", "notices/{slug}/request", Keeping.PRIVATE),
-    REPORT_FORMAT("report-format", "notices/{slug}/formats/report", Keeping.PRIVATE),
+    REPORT_FORMAT("report-format", "notices/{slug}/formats/problem", Keeping.PRIVATE),
     REQUEST_OTHER("request-other", "request", Keeping.PRIVATE),
     REQUEST_ABOUT("request-about", "draft/{draft}/about", Keeping.PRIVATE),
     REQUEST_SHORT_NOTICE("request-short-notice", "draft/{draft}/short-notice", Keeping.PRIVATE),

@@ -95,11 +95,20 @@ public final class Visit {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_GONE);
     }
 
+    /** As {@link #showAsMissing()}, of what can be had again in so many seconds. Programs hear 503, and when to come back. */
+    public static void showAsNotNow(long seconds) {
+        retryAfter(seconds);
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
     /** Says that this was done too often. */
     public static void tooMany(long seconds) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().setResponseHeader("Retry-After", Long.toString(seconds));
+        retryAfter(seconds);
         refuse(429);
+    }
+
+    private static void retryAfter(long seconds) {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseHeader("Retry-After", Long.toString(seconds));
     }
 
     /** What was sent under a name that no component of the page has, or null. */

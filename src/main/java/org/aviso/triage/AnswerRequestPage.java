@@ -78,6 +78,7 @@ public class AnswerRequestPage {
 
     private AccommodationRequest request;
     private NoticeText notice;
+    private List<Letter> papers = List.of();
     private List<StoredDecision> decisions = List.of();
     private Integer version;
     // Their names: what a menu puts into a map is text, whatever its choices are.
@@ -105,6 +106,19 @@ public class AnswerRequestPage {
         request = (FacesContext.getCurrentInstance().isPostback() ? answer.find(reference) : answer.open(reference))
                 .orElse(null);
         version = request == null ? null : request.getVersion();
+        papers = request == null ? List.of() : papers();
+    }
+
+    private List<Letter> papers() {
+        List<Letter> all = new ArrayList<>();
+        for (Reader reader : request.readers()) {
+            String query = all.isEmpty() ? "" : "?" + StaffLetterPage.SECOND + "=2";
+            Language language = Languages.orBase(reader.language());
+            all.add(new Letter(all.isEmpty() ? request.getRequesterName() : request.getPerson().getName(), language,
+                    letters.offer(Letters.Kind.STAFF, request, language,
+                            file -> address.to("STAFF_LETTER", request.getReference(), file) + query)));
+        }
+        return all;
     }
 
     /** Shows the page, or says that there is none. */
@@ -172,15 +186,7 @@ public class AnswerRequestPage {
 
     /** Each letter that can be printed or embossed, in the language of its reader. */
     public List<Letter> getLetters() {
-        List<Letter> all = new ArrayList<>();
-        for (Reader reader : request.readers()) {
-            String query = all.isEmpty() ? "" : "?" + StaffLetterPage.SECOND + "=2";
-            Language language = Languages.orBase(reader.language());
-            all.add(new Letter(all.isEmpty() ? request.getRequesterName() : request.getPerson().getName(), language,
-                    letters.offer(Letters.Kind.STAFF, request, language,
-                            file -> address.to("STAFF_LETTER", request.getReference(), file) + query)));
-        }
-        return all;
+        return papers;
     }
 
     /** The notice that announced the event, in the language of the page, or null. */

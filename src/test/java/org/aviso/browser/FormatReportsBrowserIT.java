@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A form of a notice did not work for a reader, or was not there: one page, one request; and its answers in their form. */
+/** A format of a notice did not work for a reader, or was not there: one page, one request, and answers in their format. */
 @BrowserTest
 class FormatReportsBrowserIT {
 
@@ -41,7 +41,7 @@ class FormatReportsBrowserIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.aviso.language.Languages#all")
-    void whoCannotUseAFormSaysSoOnOnePage(Language language) {
+    void whoCannotUseAFormatSaysSoOnOnePage(Language language) {
         Language other = Resident.other(language);
         try (Browser browser = Browser.in(language)) {
             Resident resident = new Resident(browser, language).lookingAtEachPage(EveryPage::check);
@@ -50,8 +50,15 @@ class FormatReportsBrowserIT {
             EveryPage.leavesNothingBehind(browser);
             browser.picture("report-format " + language.tag());
             resident.reads(resident.says("reportFormat.title"));
-            Locator chosen = browser.page().locator("input[name=format]:checked");
+            Locator chosen = browser.page().locator("input[name=chosen]:checked");
+            Locator instead = browser.page().locator("input[name=instead]:checked");
             assertEquals("large-print-24", chosen.inputValue());
+            assertEquals("same", instead.inputValue(), "who only says that it failed has said enough");
+            List<String> insteads = labels(browser, "instead");
+            assertEquals(resident.says("reportFormat.instead.same"), insteads.get(0));
+            assertEquals(resident.says("reportFormat.instead.other"), insteads.get(insteads.size() - 1));
+            assertFalse(insteads.contains(resident.says("formats.name.large-print-24")), "what failed is the same");
+            assertTrue(insteads.contains(resident.says("formats.name.braille-contracted")), "a person makes what there is not");
 
             resident.writes("text", "The lines run into each other.");
             resident.presses("send");
@@ -68,6 +75,7 @@ class FormatReportsBrowserIT {
             resident.turnsTo(other);
             assertEquals(Portal.ADDRESS + address(other) + "?format=large-print-24", browser.page().url());
             assertEquals("large-print-24", chosen.inputValue());
+            assertEquals("same", instead.inputValue());
             assertEquals("The lines run into each other.", resident.field("text").inputValue());
             assertEquals("Luz Ortiz", resident.field("name").inputValue());
             assertEquals("luz@", resident.field("contact-EMAIL").inputValue());
@@ -90,16 +98,20 @@ class FormatReportsBrowserIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.aviso.language.Languages#all")
-    void whoNeedsAnotherFormAsksForItWithoutScriptsByTheKeyboard(Language language) {
+    void whoNeedsAnotherFormatAsksForItWithoutScriptsByTheKeyboard(Language language) {
         try (Browser browser = Browser.with().language(language.tag()).width(Browser.PHONE).withoutScripts().open()) {
             Resident resident = new Resident(browser, language).lookingAtEachPage(EveryPage::check).byKeyboardAlone();
             resident.visits(address(language) + "?wish=1");
             Instant shown = Instant.now();
             resident.reads(resident.says("reportFormat.title.wish"));
             resident.presses("send");
-            resident.isToldToMend("format:0", "name", "route:0");
-            resident.isTold("format", "reportFormat.missing");
-            resident.chooses("format:9");
+            resident.isToldToMend("chosen:0", "name", "route:0");
+            resident.isTold("chosen", "reportFormat.missing");
+            List<String> wishes = labels(browser, "chosen");
+            assertTrue(wishes.contains(resident.says("formats.name.braille-contracted")), "it may be wanted on paper: " + wishes);
+            assertEquals(resident.says("reportFormat.other.wish"), wishes.get(wishes.size() - 1));
+            assertEquals(0, browser.page().locator("input[name=instead]").count());
+            resident.chooses("chosen:9");
             resident.presses("send");
             resident.isToldToMend("text", "name", "route:0");
             resident.writes("text", "On a disc, read aloud.");
@@ -154,7 +166,9 @@ class FormatReportsBrowserIT {
     private static void leadsToFiles(Resident resident, Browser browser, String title) {
         Locator section = browser.page().locator("section").filter(new Locator.FilterOptions().setHasText(resident.says(title)));
         List<?> shown = (List<?>) section.last().locator("a:visible").evaluateAll("links => links.map(link => link.href)");
-        assertEquals(1, shown.size(), "the usual form comes first, the others are folded up");
+        assertEquals(List.of("pdf.pdf", "epub.epub", "word.docx"),
+                shown.stream().map(link -> link.toString().replaceFirst(".*/", "").replaceFirst("\\?.*", "")).toList(),
+                "what they asked for comes first, the others are folded up");
         HttpResponse<String> file = Portal.get(shown.get(0).toString().replace(Portal.ADDRESS, ""));
         assertEquals(200, file.statusCode(), file.body());
         assertEquals("application/pdf", file.headers().firstValue("Content-Type").orElse(""));
@@ -189,11 +203,78 @@ class FormatReportsBrowserIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.aviso.language.Languages#all")
+    void whoCannotReadOneFormatIsSentAnother(Language language) {
+        try (Browser browser = Browser.in(language)) {
+            Resident resident = new Resident(browser, language).lookingAtEachPage(EveryPage::check);
+            resident.visits(address(language) + "?format=braille-uncontracted");
+            Instant shown = Instant.now();
+            List<String> offered = labels(browser, "chosen");
+            String uncontracted = resident.says("formats.name.braille-uncontracted");
+            assertTrue(offered.contains(resident.says("letters.file", uncontracted, "BRF, PEF")), offered.toString());
+            assertEquals(!language.tag().equals("es"), offered.stream().anyMatch(name -> name.startsWith(resident.says(
+                    "formats.name.braille-contracted"))), "what there is not cannot have failed: " + offered);
+
+            // What is chosen here, and not what the address names.
+            choosesValue(resident, browser, "chosen", "large-print-18");
+            choosesValue(resident, browser, "instead", "other");
+            resident.writes("name", "Luz Ortiz");
+            resident.choosesRoute("TDD");
+            resident.writes("contact-TDD", "(520) 555-0142");
+            resident.presses("send");
+            resident.isToldToMend("text");
+            assertEquals("large-print-18", browser.page().locator("input[name=chosen]:checked").inputValue());
+            choosesValue(resident, browser, "instead", "braille-contracted");
+            browser.page().waitForCondition(() -> Instant.now().isAfter(shown.plus(FASTEST)));
+            List<String> codes = resident.sends();
+            // The receipt is offered as they read.
+            Locator letters = browser.page().locator("section").filter(new Locator.FilterOptions().setHasText(
+                    resident.says("letters.RECEIPT"))).last();
+            assertTrue(letters.locator("a:visible").allInnerTexts().stream()
+                    .allMatch(name -> name.startsWith(uncontracted)
+                            || name.startsWith(resident.says("formats.name.braille-contracted"))));
+            assertTrue(letters.locator("a:visible").count() >= 2);
+            resident.looksUp(codes.get(0), codes.get(1));
+            resident.reads(resident.says("aid.braille.name"), resident.says("answer.CONTRACTED"),
+                    resident.says("reportFormat.note", resident.says("formats.name.large-print-18")),
+                    resident.says("reportFormat.note.wish", resident.says("formats.name.braille-contracted")));
+            assertFalse(resident.reads().contains(resident.says("aid.large-print.name") + "\n"), resident.reads());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.aviso.language.Languages#all")
+    void theWayBackLeadsToTheFormat(Language language) {
+        String formats = Page.FORMATS.in(language, Portal.slug(NOTICE, language));
+        try (Browser browser = Browser.in(language)) {
+            Resident resident = new Resident(browser, language);
+            resident.visits(address(language) + "?format=epub&wish=1");
+            assertEquals(formats + "#epub", browser.page().locator(".av-trail a").last().getAttribute("href"));
+            assertEquals(List.of(formats + "#epub", Page.NOTICE.in(language, Portal.slug(NOTICE, language))), browser.page()
+                    .locator("main .av-actions a").evaluateAll("links => links.map(link => link.getAttribute('href'))"));
+            resident.follows("reportFormat.back");
+            assertTrue(resident.isAt(Page.FORMATS), browser.page().url());
+            assertEquals(1, browser.page().locator("#epub").count());
+            resident.visits(address(language));
+            assertEquals(formats, browser.page().locator(".av-trail a").last().getAttribute("href"));
+        }
+    }
+
+    private static List<String> labels(Browser browser, String group) {
+        return browser.page().locator("label[for^='" + group + ":']").allInnerTexts();
+    }
+
+    private static void choosesValue(Resident resident, Browser browser, String group, String value) {
+        resident.chooses(browser.page().locator("input[name=" + group + "][value=" + value + "]").getAttribute("id"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.aviso.language.Languages#all")
     void whereThereIsNoNoticeThereIsNothingToReport(Language language) {
         assertEquals(404, Portal.get(Page.REPORT_FORMAT.in(language, "no-such-notice")).statusCode());
         HttpResponse<String> page = Portal.get(address(language) + "?format=%3Cb%3E&wish=yes");
         assertEquals(200, page.statusCode());
-        assertFalse(page.body().contains("<b>") && page.body().contains("checked=\"checked\""), page.body());
+        assertFalse(page.body().contains("<b>"), page.body());
+        assertFalse(Pattern.compile("<input[^>]*name=\"chosen\"[^>]*checked").matcher(page.body()).find(), page.body());
         assertEquals("no-store", page.headers().firstValue("Cache-Control").orElse(""));
     }
 
@@ -217,8 +298,8 @@ class FormatReportsBrowserIT {
     }
 
     private static String filled(String mark, String text) {
-        return "form_SUBMIT=1&send=x&jakarta.faces.ViewState=stateless&mark=" + mark + "&format=pdf&name=Luz&route=TDD&contact-TDD="
-                + URLEncoder.encode("(520) 555-0142", StandardCharsets.UTF_8) + "&text="
+        return "form_SUBMIT=1&send=x&jakarta.faces.ViewState=stateless&mark=" + mark + "&chosen=pdf&name=Luz&route=TDD"
+                + "&contact-TDD=" + URLEncoder.encode("(520) 555-0142", StandardCharsets.UTF_8) + "&text="
                 + URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

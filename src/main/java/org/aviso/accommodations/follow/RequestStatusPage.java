@@ -1,5 +1,6 @@
 package org.aviso.accommodations.follow;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -43,7 +44,16 @@ public class RequestStatusPage {
     @Inject
     private Address address;
 
+    private Letters.Offer files;
     private String text;
+
+    @PostConstruct
+    void load() {
+        if (followed.followed() != null) {
+            files = letters.offer(Letters.Kind.ANSWERS, followed.getRequest(), address.getLanguage(),
+                    file -> address.to("REQUEST_LETTER", address.name("pass"), file));
+        }
+    }
 
     /** Shows the request. */
     public void arrive() {
@@ -101,8 +111,7 @@ public class RequestStatusPage {
 
     /** The files in which all this can be had. */
     public Letters.Offer getLetters() {
-        return letters.offer(Letters.Kind.ANSWERS, followed.getRequest(), address.getLanguage(),
-                file -> address.to("REQUEST_LETTER", address.name("pass"), file));
+        return files;
     }
 
     public String getText() {

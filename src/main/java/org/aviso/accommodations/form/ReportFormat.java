@@ -18,6 +18,7 @@ import org.aviso.accommodations.Aid;
 import org.aviso.accommodations.AidsOnOffer;
 import org.aviso.accommodations.Ask;
 import org.aviso.accommodations.ChosenAid;
+import org.aviso.accommodations.MaterialFormat;
 import org.aviso.accommodations.RequestForm;
 import org.aviso.accommodations.RequestRefused;
 import org.aviso.formats.Format;
@@ -28,8 +29,9 @@ import org.aviso.offices.LeadTimePolicy;
 import org.aviso.platform.Secrets;
 
 /**
- * Takes what a reader says of a form of a notice, that it did not work for them or was not there: as a request for the
- * notice, a document, in that form, by the first day for which it is on time. So nobody is asked about short notice.
+ * Takes what a reader says of a format of a notice, that it did not work for them or was not there: as a request for the
+ * notice, a document, in the format that they need, by the first day for which it is on time. So nobody is asked about short
+ * notice.
  */
 @ApplicationScoped
 @Transactional
@@ -38,7 +40,7 @@ public class ReportFormat {
     /** The longest text that a reader can add, in characters: with our own words it fits into a note. */
     public static final int LONGEST_TEXT = 600;
 
-    /** What somebody chooses who needs none of the forms that we make. */
+    /** What somebody chooses who means none of the formats that we make. */
     public static final String OTHER = "other";
 
     /** Between the choice of the day and the decision of the request the cut-off of a day may pass: not in less than this. */
@@ -49,13 +51,13 @@ public class ReportFormat {
     /**
      * What a reader says.
      *
-     * @param title of the notice, in the language of the form
+     * @param title of the notice, in the language of the page
      * @param source the whole address of the notice
-     * @param format the code of a {@link Format}, or {@link #OTHER}
-     * @param wish whether that form was not there; else it was, and did not work
+     * @param failed what did not work: the code of a {@link Format}, or {@link #OTHER}; null where what they need was not there
+     * @param needed what they need: the code of a {@link Format}, which may be what failed, or {@link #OTHER}
      * @param text what they add, or null
      */
-    public record Report(String title, String source, String format, boolean wish, String text) { }
+    public record Report(String title, String source, String failed, String needed, String text) { }
 
     @Inject
     private Drafts drafts;
@@ -77,9 +79,18 @@ public class ReportFormat {
 
     private final Jsonb json = JsonbBuilder.create();
 
-    /** The codes of the forms of which something can be said. */
+    /** What can be needed: each format, also what there is in no file of the language, for people make it; and anything else. */
     public static List<String> choices() {
-        return Stream.concat(Stream.of(Format.values()).map(Format::code).distinct(), Stream.of(OTHER)).toList();
+        return choices(Stream.of(Format.values()));
+    }
+
+    /** What can have failed: each format that there is in a language, and anything else. */
+    public static List<String> choices(String language) {
+        return choices(Format.in(language).stream());
+    }
+
+    private static List<String> choices(Stream<Format> formats) {
+        return Stream.concat(formats.map(Format::code).distinct(), Stream.of(OTHER)).toList();
     }
 
     /**
@@ -98,6 +109,7 @@ public class ReportFormat {
         person.setForWhom(RequestForm.Who.SELF);
         person.setDocument(null);
         person.setAids(List.of(aid(report, person.getLanguage())));
+        person.setFormat(material(report.needed()));
         // What was sent differs by all that was filled in, and not by the day, which may turn between two clicks.
         String secret = secrets.forAddress("report of a format " + mark + " " + json.toJson(person));
         RequestForm.Paper document = new RequestForm.Paper();
@@ -113,20 +125,30 @@ public class ReportFormat {
     }
 
     private ChosenAid aid(Report report, String language) {
-        Map<Ask, String> details = details(report.format(), language);
-        ChosenAid chosen = new ChosenAid(code(report.format()), null, note(report, Phrases.pages(Languages.orBase(language))));
+        Map<Ask, String> details = details(report.needed(), language);
+        ChosenAid chosen = new ChosenAid(code(report.needed()), null, note(report, Phrases.pages(Languages.orBase(language))));
         aidsOnOffer.find(chosen.getCode()).orElseThrow().getAsks().stream().filter(details::containsKey)
                 .forEach(ask -> chosen.getDetails().put(ask.name(), details.get(ask)));
         return chosen;
     }
 
-    /** The aid that a form is: people make it where the machine did not. */
+    /** The aid that a format is: people make it where the machine did not. */
     static String code(String format) {
         return switch (format) {
             case "large-print-18", "large-print-24" -> "large-print";
             case "braille-contracted", "braille-uncontracted" -> "braille";
             case "pdf", "word" -> "accessible-file";
             default -> Aid.IN_OWN_WORDS;
+        };
+    }
+
+    /** The format of whatever we send to whoever needs that one, or null where that tells nothing of other papers. */
+    static MaterialFormat material(String format) {
+        return switch (format) {
+            case "large-print-18", "large-print-24" -> MaterialFormat.LARGE_PRINT;
+            case "braille-contracted", "braille-uncontracted" -> MaterialFormat.BRAILLE;
+            case "pdf", "word", "epub" -> MaterialFormat.ACCESSIBLE_FILE;
+            default -> null;
         };
     }
 
@@ -148,11 +170,25 @@ public class ReportFormat {
     }
 
     private static String note(Report report, Phrases say) {
-        String what = report.format().equals(OTHER) ? say.say("reportFormat.note.other")
-                : say.say(report.wish() ? "reportFormat.note.wish" : "reportFormat.note",
-                        say.say("formats.name." + report.format()));
-        return Stream.of(what, report.text(), report.source()).filter(part -> part != null && !part.isBlank())
-                .map(String::strip).reduce((one, next) -> one + "\n" + next).orElseThrow();
+        return Stream.of(failed(report, say), needed(report, say), report.text(), report.source())
+                .filter(part -> part != null && !part.isBlank()).map(String::strip)
+                .reduce((one, next) -> one + "\n" + next).orElseThrow();
+    }
+
+    private static String failed(Report report, Phrases say) {
+        if (report.failed() == null) {
+            return null;
+        }
+        return report.failed().equals(OTHER) ? say.say("reportFormat.note.none")
+                : say.say("reportFormat.note", say.say("formats.name." + report.failed()));
+    }
+
+    private static String needed(Report report, Phrases say) {
+        if (report.needed().equals(OTHER)) {
+            return say.say("reportFormat.note.other");
+        }
+        return report.needed().equals(report.failed()) ? say.say("reportFormat.note.same")
+                : say.say("reportFormat.note.wish", say.say("formats.name." + report.needed()));
     }
 
     private LocalDate firstDayOnTime(String code, LeadTimePolicy.Stored policy) {

@@ -3,6 +3,7 @@ package org.aviso.accommodations.form;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,12 +30,15 @@ import org.aviso.platform.PagePhrases;
 import org.aviso.platform.Visit;
 
 /**
- * A form of a notice did not work for a reader, or was not there: they say so on one page, and that is a request. What was
+ * A format of a notice did not work for a reader, or was not there: they say so on one page, and that is a request. What was
  * typed is kept nowhere before it is sent; it goes along to the page in another language.
  */
 @Named
 @RequestScoped
 public class ReportFormatPage {
+
+    /** What somebody chooses who needs what failed, and needs it right. */
+    public static final String SAME = "same";
 
     @Inject
     private Notices notices;
@@ -63,13 +67,16 @@ public class ReportFormatPage {
     @Inject
     private HttpServletRequest visit;
 
-    /** A form to choose. */
+    /** A format to choose. */
     public record Choice(String code, String name) { }
 
     private final RequestForm form = new RequestForm();
     private NoticeText notice;
     private boolean wish;
+    private String asked;
     private String format;
+    // Chosen beforehand: most readers need what they tried to read, and those have nothing more to say than that it failed.
+    private String instead = SAME;
     private String text;
     private String mark;
 
@@ -80,12 +87,12 @@ public class ReportFormatPage {
         notice = found.map(each -> each.text(language)).orElse(null);
         found.ifPresent(each -> NoticePage.nameIn(address, each));
         wish = "1".equals(visit.getParameter("wish"));
+        asked = notice != null && offered().contains(visit.getParameter("format")) ? visit.getParameter("format") : null;
         // No component of the page has it; it is there also where the form comes from the page in another language.
         ContactRoute.named(Visit.typed("route")).ifPresent(form::setRoute);
         if (!FacesContext.getCurrentInstance().isPostback()) {
             // A form says itself what was chosen, and when its page was shown.
-            String asked = visit.getParameter("format");
-            format = ReportFormat.choices().contains(asked) ? asked : null;
+            format = asked;
             mark = marks.next();
         }
     }
@@ -138,7 +145,16 @@ public class ReportFormatPage {
 
     private String sent() {
         return reportFormat.send(new ReportFormat.Report(notice.getTitle(),
-                address.absolute(address.to("NOTICE", notice.getSlug())), format, wish, text), form, mark);
+                address.absolute(address.to("NOTICE", notice.getSlug())), wish ? null : format, needed(), text), form, mark);
+    }
+
+    private String needed() {
+        return wish || instead.equals(SAME) ? format : instead;
+    }
+
+    // What failed was there, so it is a format of the language of the notice; a wish may be for any.
+    private List<String> offered() {
+        return wish ? ReportFormat.choices() : ReportFormat.choices(notice.getLanguage());
     }
 
     /** Shows the page in another language, with all that was typed. */
@@ -161,9 +177,9 @@ public class ReportFormatPage {
     }
 
     private void check() {
-        if (!ReportFormat.choices().contains(format)) {
-            errors.show("format", "reportFormat.missing");
-        } else if (format.equals(ReportFormat.OTHER) && (text == null || text.isBlank())) {
+        if (!offered().contains(format)) {
+            errors.show("chosen", "reportFormat.missing");
+        } else if (needed().equals(ReportFormat.OTHER) && (text == null || text.isBlank())) {
             errors.show("text", "aids.other.missing");
         }
         if (text != null && text.length() > ReportFormat.LONGEST_TEXT) {
@@ -182,35 +198,68 @@ public class ReportFormatPage {
         return notice;
     }
 
-    /** Whether the form was not there; else it was, and did not work. */
+    /** Whether the format was not there; else it was, and did not work. */
     public boolean isWish() {
         return wish;
     }
 
-    /** Every form, by what it is called: also those that there are in no file of this language, for people make them. */
-    public List<Choice> getChoices() {
-        return ReportFormat.choices().stream().map(code -> new Choice(code, name(code))).toList();
+    /** Where the formats of the notice are, at the one that the address of this page names. */
+    public String getFormats() {
+        return address.to("FORMATS", notice.getSlug())
+                + (asked == null || asked.equals(ReportFormat.OTHER) ? "" : "#" + asked);
     }
 
-    private String name(String code) {
-        if (code.equals(ReportFormat.OTHER)) {
-            return phrases.all().say("reportFormat.other");
-        }
+    /** What can have failed, with the kinds of file that there are; or what can be wished for, on paper as well. */
+    public List<Choice> getChoices() {
+        // The form may come from the page in another language, which offers what this one does not.
+        List<String> codes = isShown() ? offered() : ReportFormat.choices();
+        return codes.stream().map(code -> wish ? new Choice(code, name(code, "reportFormat.other.wish"))
+                : new Choice(code, named(code))).toList();
+    }
+
+    private String named(String code) {
+        String name = name(code, "reportFormat.other");
         String files = Stream.of(Format.values()).filter(each -> each.code().equals(code))
                 .map(each -> each.extension().toUpperCase(Locale.ROOT)).collect(Collectors.joining(", "));
-        return phrases.of("letters.file", phrases.all().say("formats.name." + code), files);
+        return files.isEmpty() ? name : phrases.of("letters.file", name, files);
+    }
+
+    private String name(String code, String other) {
+        return phrases.all().say(code.equals(ReportFormat.OTHER) ? other : "formats.name." + code);
+    }
+
+    /** What can be sent for what failed: the same made right, each other format, or anything else. */
+    public List<Choice> getInsteads() {
+        Stream<String> codes = ReportFormat.choices().stream()
+                .filter(code -> !isShown() || code.equals(ReportFormat.OTHER) || !code.equals(format) || code.equals(instead));
+        return Stream.concat(Stream.of(new Choice(SAME, phrases.all().say("reportFormat.instead.same"))),
+                codes.map(code -> new Choice(code, name(code, "reportFormat.instead.other")))).toList();
+    }
+
+    private static boolean isShown() {
+        return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
     }
 
     public RequestForm getForm() {
         return form;
     }
 
+    /** What failed, or is wished for: the code of a {@link Format}, {@link ReportFormat#OTHER}, or null. */
     public String getFormat() {
         return format;
     }
 
     public void setFormat(String format) {
         this.format = format;
+    }
+
+    /** What to send for what failed: {@link #SAME}, the code of a {@link Format}, or {@link ReportFormat#OTHER}. */
+    public String getInstead() {
+        return instead;
+    }
+
+    public void setInstead(String instead) {
+        this.instead = instead == null ? SAME : instead;
     }
 
     public String getText() {

@@ -49,11 +49,16 @@ public class RequestReceiptPage {
     private Clock clock;
 
     private AccommodationRequest request;
+    private Letters.Offer files;
 
     @PostConstruct
     void load() {
         if (draft.getSentReference() != null) {
             request = requests.byReference(draft.getSentReference()).orElse(null);
+        }
+        if (request != null) {
+            files = letters.offer(Letters.Kind.RECEIPT, request, address.getLanguage(),
+                    file -> address.to(isOfPerson() ? "THEIR_LETTER" : "RECEIPT_LETTER", address.name("draft"), file));
         }
     }
 
@@ -83,8 +88,7 @@ public class RequestReceiptPage {
 
     /** The files in which this can be had. */
     public Letters.Offer getLetters() {
-        return letters.offer(Letters.Kind.RECEIPT, request, address.getLanguage(),
-                file -> address.to(isOfPerson() ? "THEIR_LETTER" : "RECEIPT_LETTER", address.name("draft"), file));
+        return files;
     }
 
     public AccommodationRequest getRequest() {

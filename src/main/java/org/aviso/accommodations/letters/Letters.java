@@ -14,6 +14,7 @@ import org.aviso.formats.FormatRefused;
 import org.aviso.formats.FormatWriter;
 import org.aviso.formats.Formats;
 import org.aviso.formats.Material;
+import org.aviso.formats.NotNow;
 import org.aviso.language.Language;
 import org.aviso.language.Phrases;
 import org.aviso.platform.Limits;
@@ -25,7 +26,10 @@ import org.aviso.platform.Visit;
 @RequestScoped
 public class Letters {
 
-    /** What a file is of, in the words of the bundle keys {@code letters.<kind>} and {@code letters.<kind>.about}. */
+    /** After so many seconds it is worth asking again for a file for which there was no time. */
+    private static final long SOON = 30;
+
+    /** What a file is of, in the words of the bundle key {@code letters.<kind>}. */
     public enum Kind { RECEIPT, ANSWERS, STAFF }
 
     /** A link to a file. */
@@ -50,7 +54,7 @@ public class Letters {
     @Inject
     private PagePhrases phrases;
 
-    private FormatRefused refused;
+    private String refused;
 
     /**
      * The files of a letter.
@@ -83,7 +87,7 @@ public class Letters {
     }
 
     /**
-     * Makes a file and hands it over; where it cannot be made, the page says why. Its name tells nothing of anybody.
+     * Makes a file and hands it over; where it cannot be made, or not now, the page says why. Its name tells nothing of anybody.
      *
      * @param file the end of its address: {@code large-print-18.pdf}
      * @param word what it is called, by the bundle key of a word of addresses
@@ -100,14 +104,16 @@ public class Letters {
             Visit.handOver(Phrases.pages(material.language()).say(word) + "." + format.extension(), format.mediaType(),
                     written.content());
         } catch (FormatRefused cannot) {
-            refused = cannot;
+            refused = cannot.say(phrases.all());
             Visit.showAsMissing();
+        } catch (NotNow tooMany) {
+            refused = phrases.all().say("letters.notNow");
+            Visit.showAsNotNow(SOON);
         }
     }
 
     /** Why there is no file, in the reader's words; null where there is one. */
     public String getRefused() {
-        return refused == null ? null
-                : phrases.of("formats.refused." + refused.reason(), refused.detail() == null ? "" : refused.detail());
+        return refused;
     }
 }

@@ -23,6 +23,7 @@ import javax.naming.InitialContext;
 import org.aviso.accommodations.AccommodationRequest;
 import org.aviso.accommodations.Ask;
 import org.aviso.accommodations.ContactRoute;
+import org.aviso.accommodations.MaterialFormat;
 import org.aviso.accommodations.RequestForm;
 import org.aviso.accommodations.RequestRefused;
 import org.aviso.accommodations.RequestedAid;
@@ -34,7 +35,7 @@ import org.aviso.testing.InPortal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a reader says of a form of a notice becomes a request that is on time. Moments are UTC; the agency is seven hours behind. */
+/** What a reader says of a format becomes a request that is on time. Moments are UTC; the agency is seven hours behind. */
 class ReportFormatIT extends InPortal {
 
     /** Tuesday, November 10, 2026, 9:00 a.m. in Tucson. */
@@ -63,9 +64,9 @@ class ReportFormatIT extends InPortal {
     }
 
     @Test
-    void everyFormBecomesARequestThatIsOnTime() {
+    void everyFormatBecomesARequestThatIsOnTime() {
         for (String format : ReportFormat.choices()) {
-            AccommodationRequest request = sent(reportFormat.send(report(format, false, "No abre"), person(), marked()));
+            AccommodationRequest request = sent(reportFormat.send(report("pdf", format, "No abre"), person(), marked()));
             RequestedAid aid = request.getAids().get(0);
             assertEquals(List.of(ReportFormat.code(format)), request.getAids().stream().map(RequestedAid::getCode).toList());
             assertEquals(Subject.Kind.DOCUMENT, request.getSubject().getKind(), format);
@@ -83,35 +84,76 @@ class ReportFormatIT extends InPortal {
     }
 
     @Test
-    void theOfficeReadsWhichForm() {
+    void theOfficeReadsWhichFormatIsNeeded() {
         Map<Ask, String> braille = Map.of(Ask.BRAILLE_GRADE, "UNCONTRACTED", Ask.BRAILLE_LANGUAGE, "SPANISH");
-        assertEquals(braille, details("braille-uncontracted"));
-        assertEquals(Map.of(Ask.POINTS, "POINTS_24"), details("large-print-24"));
-        assertEquals(Map.of(Ask.FILE_FORMAT, "TAGGED_PDF"), details("pdf"));
-        String report = sent(reportFormat.send(report("epub", false, null), person(), marked())).getAids().get(0).getNote();
-        String wish = sent(reportFormat.send(report("epub", true, null), person(), marked())).getAids().get(0).getNote();
-        assertTrue(report.contains("Libro electrónico") && report.endsWith(SOURCE), report);
-        assertTrue(wish.contains("Libro electrónico"), wish);
-        assertNotEquals(report, wish);
+        assertEquals(braille, wished("braille-uncontracted").getDetails());
+        assertEquals(Map.of(Ask.POINTS, "POINTS_24"), wished("large-print-24").getDetails());
+        assertEquals(Map.of(Ask.FILE_FORMAT, "TAGGED_PDF"), wished("pdf").getDetails());
+        assertEquals("Necesito el aviso en este formato: Libro EPUB.\n" + SOURCE, wished("epub").getNote());
+        assertEquals("Necesito el aviso en otro formato.\n" + SOURCE, wished(ReportFormat.OTHER).getNote());
     }
 
-    private Map<Ask, String> details(String format) {
-        return sent(reportFormat.send(report(format, false, null), person(), marked())).getAids().get(0).getDetails();
+    private RequestedAid wished(String format) {
+        return aid(report(null, format, null));
+    }
+
+    @Test
+    void whatFailedIsToldAndWhatIsNeededIsAskedFor() {
+        RequestedAid print = aid(report("braille-uncontracted", "large-print-24", "Faltan letras"));
+        assertEquals("large-print", print.getCode());
+        assertEquals(Map.of(Ask.POINTS, "POINTS_24"), print.getDetails());
+        assertEquals("Este formato del aviso no me sirvió: Braille sin contraer.\n"
+                + "Necesito el aviso en este formato: Letra grande, 24 puntos.\nFaltan letras\n" + SOURCE, print.getNote());
+
+        RequestedAid same = aid(report("braille-uncontracted", "braille-uncontracted", null));
+        assertEquals("braille", same.getCode());
+        assertEquals("Este formato del aviso no me sirvió: Braille sin contraer.\n"
+                + "Necesito el mismo formato, bien hecho por una persona.\n" + SOURCE, same.getNote());
+
+        RequestedAid none = aid(report(ReportFormat.OTHER, ReportFormat.OTHER, "Que me lo lean"));
+        assertEquals("other", none.getCode());
+        assertEquals("Los formatos que hay no me sirvieron.\nNecesito el aviso en otro formato.\nQue me lo lean\n" + SOURCE,
+                none.getNote());
+    }
+
+    private RequestedAid aid(ReportFormat.Report report) {
+        return sent(reportFormat.send(report, person(), marked())).getAids().get(0);
+    }
+
+    @Test
+    void whateverWeSendThemIsInWhatTheyAskedFor() {
+        assertEquals(MaterialFormat.BRAILLE, profile("pdf", "braille-contracted"));
+        assertEquals(MaterialFormat.ACCESSIBLE_FILE, profile("braille-contracted", "word"), "not in what failed");
+        assertEquals(MaterialFormat.LARGE_PRINT, profile(null, "large-print-18"));
+        assertEquals(MaterialFormat.STANDARD, profile("braille-contracted", ReportFormat.OTHER));
+    }
+
+    private MaterialFormat profile(String failed, String needed) {
+        return sent(reportFormat.send(report(failed, needed, null), person(), marked())).getProfile().getFormat();
+    }
+
+    @Test
+    void theLongestTextFitsIntoTheNote() {
+        String longest = "x".repeat(ReportFormat.LONGEST_TEXT);
+        String source = "https://example.org/es/avisos/" + "x".repeat(120);
+        assertTrue(aid(new ReportFormat.Report("Informe anual", source, "tty", "braille-uncontracted", longest)).getNote()
+                .endsWith(longest + "\n" + source));
     }
 
     @Test
     void aSecondClickFindsTheFirstRequest() {
         String mark = marked();
         long before = database.rows("accommodation_request");
-        String receipt = reportFormat.send(report("pdf", false, "No abre"), person(), mark);
+        String receipt = reportFormat.send(report("pdf", "pdf", "No abre"), person(), mark);
         // The day turned in between.
         clock.set(CUT_OFF.plus(Duration.ofHours(12)));
-        assertEquals(receipt, reportFormat.send(report("pdf", false, "No abre"), person(), mark));
+        assertEquals(receipt, reportFormat.send(report("pdf", "pdf", "No abre"), person(), mark));
         assertEquals(before + 1, database.rows("accommodation_request"));
 
-        assertNotEquals(receipt, reportFormat.send(report("epub", false, "No abre"), person(), mark), "who goes back says more");
+        assertNotEquals(receipt, reportFormat.send(report("pdf", "epub", "No abre"), person(), mark), "who goes back says more");
         assertEquals(before + 2, database.rows("accommodation_request"));
-        assertNotEquals(receipt, reportFormat.send(report("pdf", false, "No abre"), person(), marked()), "nor is it somebody else's");
+        assertNotEquals(receipt, reportFormat.send(report("pdf", "pdf", "No abre"), person(), marked()),
+                "nor is it somebody else's");
         assertEquals(before + 3, database.rows("accommodation_request"));
     }
 
@@ -123,7 +165,7 @@ class ReportFormatIT extends InPortal {
         CyclicBarrier atOnce = new CyclicBarrier(2);
         List<Future<String>> clicks = Stream.of(1, 2).map(click -> executor.submit(() -> {
             atOnce.await(30, TimeUnit.SECONDS);
-            return reportFormat.send(report("word", false, null), person(), mark);
+            return reportFormat.send(report("word", "word", null), person(), mark);
         })).toList();
         Set<String> receipts = new HashSet<>();
         for (Future<String> click : clicks) {
@@ -138,7 +180,7 @@ class ReportFormatIT extends InPortal {
         for (int seconds = 1; seconds < 90; seconds += 20) {
             String mark = marked();
             clock.set(CUT_OFF.minusSeconds(seconds));
-            assertEquals(Decision.ON_TIME, sent(reportFormat.send(report("braille-uncontracted", false, null), person(), mark))
+            assertEquals(Decision.ON_TIME, sent(reportFormat.send(report("pdf", "braille-uncontracted", null), person(), mark))
                     .getAids().get(0).getDecision());
             clock.set(MORNING);
         }
@@ -158,13 +200,13 @@ class ReportFormatIT extends InPortal {
         assertRefused(null);
         assertEquals(before, database.rows("accommodation_request"));
         clock.advance(Duration.ofMillis(1));
-        reportFormat.send(report("pdf", false, null), person(), justShown);
+        reportFormat.send(report("pdf", "pdf", null), person(), justShown);
         assertEquals(before + 1, database.rows("accommodation_request"));
     }
 
     private void assertRefused(String mark) {
         assertEquals(RequestRefused.Reason.TOO_FAST, assertThrows(RequestRefused.class,
-                () -> reportFormat.send(report("pdf", false, null), person(), mark)).reason());
+                () -> reportFormat.send(report("pdf", "pdf", null), person(), mark)).reason());
     }
 
     /** The mark of a page that was shown long enough for somebody to read it. */
@@ -178,8 +220,8 @@ class ReportFormatIT extends InPortal {
         return request(drafts.find(receipt).orElseThrow().sentReference());
     }
 
-    private static ReportFormat.Report report(String format, boolean wish, String text) {
-        return new ReportFormat.Report("Informe anual", SOURCE, format, wish, text);
+    private static ReportFormat.Report report(String failed, String needed, String text) {
+        return new ReportFormat.Report("Informe anual", SOURCE, failed, needed, text);
     }
 
     private static RequestForm person() {
