@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,6 +18,9 @@ import org.aviso.platform.Secrets;
  */
 @ApplicationScoped
 public class FormMark {
+
+    /** How long somebody may take to fill in a page. A robot that has seen it once must come again some day. */
+    static final Duration KEPT = Duration.ofDays(1);
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,15})\\.[\\w-]{22}\\.([\\w-]{22})");
 
@@ -32,14 +36,15 @@ public class FormMark {
         return says + "." + seal(says);
     }
 
-    /** When the page was shown that had this mark; nothing if we did not make it. */
+    /** When the page was shown that had this mark; nothing if we did not make it, or it is older than {@link #KEPT}. */
     Optional<Instant> shown(String mark) {
         Matcher parts = FORM.matcher(mark == null ? "" : mark);
         if (!parts.matches() || !MessageDigest.isEqual(seal(mark.substring(0, mark.lastIndexOf('.'))).getBytes(StandardCharsets.UTF_8),
                 parts.group(2).getBytes(StandardCharsets.UTF_8))) {
             return Optional.empty();
         }
-        return Optional.of(Instant.ofEpochMilli(Long.parseLong(parts.group(1))));
+        Instant shown = Instant.ofEpochMilli(Long.parseLong(parts.group(1)));
+        return shown.plus(KEPT).isBefore(clock.instant()) ? Optional.empty() : Optional.of(shown);
     }
 
     private String seal(String says) {

@@ -170,7 +170,8 @@ public class ReportFormat {
     }
 
     private static String note(Report report, Phrases say) {
-        return Stream.of(failed(report, say), needed(report, say), report.text(), report.source())
+        // Ours together and first: nothing that somebody writes passes for it.
+        return Stream.of(failed(report, say), needed(report, say), report.source(), report.text())
                 .filter(part -> part != null && !part.isBlank()).map(String::strip)
                 .reduce((one, next) -> one + "\n" + next).orElseThrow();
     }

@@ -91,7 +91,7 @@ public class RequestMaterial {
         Letter letter = new Letter(request, language);
         letter.say("letters.asOf", letter.moments.dateTime(now));
         letter.fact("followRequest.reference", ReferenceCode.spaced(request.getReference()));
-        letter.fact("requestStatus.received", letter.moments.dateTime(request.getReceived()));
+        letter.fact("letters.received", letter.moments.dateTime(request.getReceived()));
         letter.whom();
         letter.subject();
         letter.fact("page.state", letter.phrases.say("status." + request.getStatus()));
@@ -173,7 +173,7 @@ public class RequestMaterial {
         void subject() {
             fact(subject.document() ? "answerRequest.document" : "requestStatus.about", subject.title(), subject.language());
             if (subject.document()) {
-                fact("today.neededBy", moments.date(subject.starts()));
+                fact("letters.neededBy", moments.date(subject.starts()));
             } else {
                 fact("notice.when", moments.span(subject.starts(), subject.ends()));
             }
@@ -190,7 +190,7 @@ public class RequestMaterial {
             html.append("<h3>").append(escaped(AidWords.named(aid.getCode(), aid.getLanguage(), phrases))).append("</h3>");
             String status = phrases.say("status." + aid.getStatus());
             fact("page.state", aid.isWithdrawn() ? status
-                    : status + ", " + phrases.say(aid.isShortNotice() ? "eventState.SHORT" : "decision.ON_TIME"));
+                    : status + ". " + phrases.say(aid.isShortNotice() ? "eventState.SHORT" : "decision.ON_TIME"));
             AidWords.details(aid.getDetails(), phrases).forEach(detail -> paragraph(detail.question() + " " + detail.answer()));
             if (aid.getNote() != null) {
                 say("requestCheck.note");
