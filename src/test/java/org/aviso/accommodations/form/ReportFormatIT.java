@@ -137,7 +137,7 @@ class ReportFormatIT extends InPortal {
         String longest = "x".repeat(ReportFormat.LONGEST_TEXT);
         String source = "https://example.org/es/avisos/" + "x".repeat(120);
         assertTrue(aid(new ReportFormat.Report("Informe anual", source, "tty", "braille-uncontracted", longest)).getNote()
-                .endsWith(longest + "\n" + source));
+                .endsWith(source + "\n" + longest));
     }
 
     @Test
