@@ -31,8 +31,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 /**
  * Puts right what the tags would say wrongly. A table that goes on shows the names of its columns again at the top of each page:
  * for eyes only, for in the tags they would be said over and over within the first header; they become what a page number is,
- * an artifact of pagination. A link that goes on in the next line has two tags, so that it would be heard as two links: it is made one. A table has a foot in
- * the tags although it has none.
+ * an artifact of pagination. A link that goes on in the next line has two tags, so that it would be heard as two links: it is
+ * made one. A table has a foot in the tags although it has none.
  */
 final class MendedTags {
 

@@ -184,9 +184,10 @@ class PdfWriterTest {
     @MethodSource("each")
     void aLinkIsOneLinkHoweverManyLinesItTakes(Language language, Format format) throws Exception {
         // Longer by a letter each: some end at each place of a line, and some of a page.
-        String html = IntStream.range(0, 40).mapToObj(each -> "<p>" + "x".repeat(each) + " See (<a href=\"https://e.org/\">the <em>whole</em> "
-                + "plan of the detours of number " + each + ", on <strong>paper</strong></a>), «<a href=\"https://e.org/\">and what it costs all "
-                + "of us this year</a>». <a href=\"https://e.org/\">https://www.example.gov/transit/detours/of/the/bridge</a>.</p>")
+        String html = IntStream.range(0, 40).mapToObj(each -> "<p>" + "x".repeat(each) + " See (<a href=\"https://e.org/\">the "
+                + "<em>whole</em> plan of the detours of number " + each + ", on <strong>paper</strong></a>), «"
+                + "<a href=\"https://e.org/\">and what it costs all of us this year</a>». "
+                + "<a href=\"https://e.org/\">https://www.example.gov/transit/detours/of/the/bridge</a>.</p>")
                 .collect(Collectors.joining());
         Written written = WRITER.write(SampleMaterials.of(language, "A", html), format);
         assertEquals(List.of(), PdfUa.failed(written.content()));
@@ -211,8 +212,8 @@ class PdfWriterTest {
                 COSDictionary link = (COSDictionary) parents.get(each.getStructParent()).getCOSObject();
                 COSArray children = link.getCOSArray(COSName.K);
                 assertEquals("Link", link.getNameAsString(COSName.S));
-                assertEquals(1, IntStream.range(0, children.size()).filter(child -> children.getObject(child) instanceof COSDictionary kid
-                        && kid.getDictionaryObject(COSName.OBJ) == each.getCOSObject()).count());
+                assertEquals(1, IntStream.range(0, children.size()).filter(child ->
+                        children.getObject(child) instanceof COSDictionary kid && kid.getDictionaryObject(COSName.OBJ) == each.getCOSObject()).count());
                 frames++;
             }
             COSArray contents = (COSArray) parents.get(page.getStructParents()).getCOSObject();
@@ -322,7 +323,8 @@ class PdfWriterTest {
                 arguments("links that take a line", "<ul><li>x".repeat(5) + "<p>Mail <a href=\"mailto:w@e.org\">" + "w".repeat(36)
                         + "</a>. Call (<a href=\"tel:711\">" + "whoever answers ".repeat(12) + "</a>).</p>" + "</li></ul>".repeat(5)),
                 arguments("a long message", "<p>" + "No lift, and I cannot climb stairs. ".repeat(140) + "</p>"),
-                arguments("a long message of one word", "<p>" + "w".repeat(5_000) + ". <a href=\"https://e.org/\">" + "v".repeat(5_000) + "</a>.</p>"),
+                arguments("a long message of one word", "<p>" + "w".repeat(5_000)
+                        + ". <a href=\"https://e.org/\">" + "v".repeat(5_000) + "</a>.</p>"),
                 arguments("signs of style sheets", "<h2>\"; } * { display: none } \\ &lt;/style&gt;</h2><p>]]&gt; {0} (font)</p>"),
                 arguments("joined letters", "<p>The office finds fifty affluent fjords: waffle, flag.</p>"),
                 arguments("signs that other fonts have", "<p>→ ☎ ✓ ◦ A‑B € ½ № Ωμέγα Жизнь Łódź <strong>→ ☎ ✓ жΩ</strong> <em>→ ✓ слово</em></p>"),
