@@ -34,6 +34,7 @@ import org.aviso.formats.FormatWriter;
 import org.aviso.formats.Material;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
@@ -49,6 +50,17 @@ public class PdfWriter implements FormatWriter {
 
     /** An element, be it empty, takes as long as so many signs, and as much memory. */
     private static final int ELEMENT = 10;
+
+    /** What begins a line takes as much as a line, however little stands in it. */
+    private static final int BEGUN = 60;
+
+    private static final Set<String> LINES = Set.of("br", "p", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6");
+
+    /** A letter of a word that is torn over lines, or of a link, takes as long as so many others. */
+    private static final int SLOW = 5;
+
+    /** Words of more letters are longer than a line. */
+    private static final int LINE = 100;
 
     /** Each step into a text is a step of the program that sets it. */
     private static final int DEEPEST = 100;
@@ -137,13 +149,32 @@ public class PdfWriter implements FormatWriter {
 
     private static final class Length implements NodeVisitor {
 
-        private int characters;
+        private long characters;
         private int deepest;
 
         @Override
         public void head(Node node, int depth) {
             deepest = Math.max(deepest, depth);
-            characters += node instanceof TextNode text ? text.getWholeText().length() : ELEMENT;
+            if (node instanceof TextNode text) {
+                String words = text.getWholeText();
+                characters += words.length() + (SLOW - 1) * torn(words);
+            } else {
+                characters += LINES.contains(node.nodeName()) ? BEGUN : ELEMENT;
+                characters += node.nodeName().equals("a") ? (SLOW - 1) * ((Element) node).text().length() : 0;
+            }
+        }
+
+        /** How many letters are in words that are longer than a line. */
+        private static int torn(String text) {
+            int torn = 0;
+            int start = 0;
+            for (int at = 0; at <= text.length(); at++) {
+                if (at == text.length() || Character.isWhitespace(text.charAt(at))) {
+                    torn += at - start > LINE ? at - start : 0;
+                    start = at + 1;
+                }
+            }
+            return torn;
         }
     }
 

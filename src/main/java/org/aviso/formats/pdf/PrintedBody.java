@@ -1,5 +1,6 @@
 package org.aviso.formats.pdf;
 
+import com.ibm.icu.text.BreakIterator;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 
@@ -45,6 +47,9 @@ final class PrintedBody {
     /** A link of so many letters may be kept on one line at each size of print. */
     private static final int SHORT = 18;
 
+    /** In letters. */
+    private static final int TOLD = 400;
+
     private static final String PAGE = "\u0001";
     private static final String PAGES = "\u0002";
 
@@ -54,6 +59,9 @@ final class PrintedBody {
     private final Phrases phrases;
     private final Document document = Document.createShell("");
     private final PrintedText text;
+
+    /** Whether a link in the text says the address at which the text is. */
+    private boolean saysSource;
 
     PrintedBody(Material material, PrintSize print, Typefaces typefaces) {
         this.material = material;
@@ -120,19 +128,22 @@ final class PrintedBody {
     /** The links' addresses, with what their links say, in the order of the text. */
     private Map<String, String> addresses(Element body) {
         Map<String, String> addresses = new LinkedHashMap<>();
+        int number = 0;
         for (Element link : body.select("a")) {
             String address = link.attr("href");
-            String says = says(link);
+            String says = PrintedText.heard(says(link));
             if (address.isEmpty() || says.isEmpty()) {
                 link.unwrap();
                 continue;
             }
             if (!isSaid(address, says)) {
                 addresses.putIfAbsent(address, says);
+            } else if (material.source() != null && plain(address).equals(plain(material.source()))) {
+                saysSource = true;
             }
             link.attr("href", ascii(address));
             // Told in place of the frame around the link, which is drawn from nothing.
-            link.attr("title", says);
+            link.attr("title", MendedTags.marked(++number, brief(says)));
             if (address.startsWith("tel:") && says.length() <= SHORT) {
                 link.addClass("whole");
             }
@@ -145,12 +156,22 @@ final class PrintedBody {
         return words.isEmpty() ? link.select("img").attr("alt").strip() : words;
     }
 
+    /** As much of the words of a link as is told for each line that it takes: all of them, if nobody means harm. */
+    private static String brief(String says) {
+        return says.length() <= TOLD ? says : says.substring(0, says.offsetByCodePoints(0, TOLD / 2)) + "…";
+    }
+
     private static boolean isSaid(String address, String says) {
         if (address.startsWith("tel:")) {
             String digits = says.replaceAll("\\D", "");
             return !digits.isEmpty() && address.replaceAll("\\D", "").endsWith(digits);
         }
-        return says.toLowerCase(Locale.ROOT).contains(shown(address).toLowerCase(Locale.ROOT));
+        return says.toLowerCase(Locale.ROOT).contains(plain(address));
+    }
+
+    /** What is alike in all ways to write an address. */
+    private static String plain(String address) {
+        return shown(address).toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
     }
 
     /** An address as people write it. */
@@ -186,12 +207,13 @@ final class PrintedBody {
     }
 
     private void after(Element body, Map<String, String> addresses) {
-        if (material.source() == null && addresses.isEmpty()) {
+        boolean hasSource = material.source() != null && !saysSource;
+        if (!hasSource && addresses.isEmpty()) {
             return;
         }
         body.appendElement("h2").text(phrases.say("formats.addresses"));
         Element list = body.appendElement("ul").addClass("addresses");
-        if (material.source() != null) {
+        if (hasSource) {
             address(list, phrases.say("formats.here"), material.source());
         }
         addresses.forEach((address, says) -> address(list, says, address));
@@ -238,24 +260,95 @@ final class PrintedBody {
     }
 
     /**
-     * A stop or bracket beside a link or an emphasis goes with it: by itself it might begin a line or end one. Within a longer
-     * link it is; beside a number or an address it would be taken for a part of it, so that these are kept on one line.
+     * A stop or bracket beside a link or an emphasis goes with it: by itself it might begin a line or end one. Within an emphasis
+     * it is; it is no part of a link, so that it stays on one line with the word that it is beside.
      */
-    private static void stops(Element body) {
+    private void stops(Element body) {
         for (Element inline : body.select("a, strong, em")) {
             String before = inline.previousSibling() instanceof TextNode text ? end(text, "([¿¡“‘«\"'") : "";
             String after = inline.nextSibling() instanceof TextNode text ? start(text, ".,;:!?)]”’»…\"'") : "";
             if (before.isEmpty() && after.isEmpty()) {
                 continue;
             }
-            if (inline.tagName().equals("a") && isShort(inline.text())) {
-                Element whole = new Element("span").addClass("whole");
-                inline.replaceWith(whole);
-                whole.appendText(before).appendChild(inline).appendText(after);
-            } else {
+            if (!inline.tagName().equals("a")) {
                 inline.prependText(before).appendText(after);
+            } else if (isShort(inline.text())) {
+                whole(inline, before, after);
+            } else {
+                if (!before.isEmpty()) {
+                    beside(inline, before, true);
+                }
+                if (!after.isEmpty()) {
+                    beside(inline, after, false);
+                }
             }
         }
+    }
+
+    private static void whole(Element link, String before, String after) {
+        Element whole = new Element("span").addClass("whole");
+        link.replaceWith(whole);
+        whole.appendText(before).appendChild(link).appendText(after);
+    }
+
+    /** Keeps a sign with the word of a long link that it is beside. The tags make one link of both parts again. */
+    private void beside(Element link, String sign, boolean first) {
+        TextNode words = edge(link, first);
+        int cut = words == null ? -1 : cut(words.getWholeText(), first);
+        if (cut < 0) {
+            // After a picture, or a word of a line and more.
+            Node alone = new TextNode(sign);
+            if (first) {
+                link.before(alone);
+            } else {
+                link.after(alone);
+            }
+            return;
+        }
+        String all = words.getWholeText();
+        Node part = new TextNode(first ? all.substring(0, cut) : all.substring(cut));
+        words.text(first ? all.substring(cut) : all.substring(0, cut));
+        for (Element around = (Element) words.parent(); ; around = around.parent()) {
+            part = around.shallowClone().appendChild(part);
+            if (around == link) {
+                break;
+            }
+        }
+        if (first) {
+            link.before(part);
+        } else {
+            link.after(part);
+        }
+        whole((Element) part, first ? sign : "", first ? "" : sign);
+        if (link.text().isEmpty() && link.select("img").isEmpty()) {
+            link.remove();
+        }
+    }
+
+    /** The text at the start or end of a link, or null where something else is. */
+    private static TextNode edge(Element link, boolean first) {
+        Node edge = link;
+        while (edge instanceof Element element) {
+            edge = first ? element.firstChild() : element.lastChild();
+        }
+        return edge instanceof TextNode words && !words.isBlank() ? words : null;
+    }
+
+    /** Where the first word of a text ends or its last one begins, or -1 where that would take too much of a line. */
+    private int cut(String words, boolean first) {
+        BreakIterator ends = BreakIterator.getLineInstance(material.language().locale());
+        ends.setText(words);
+        int cut;
+        if (first) {
+            cut = ends.following(0);
+            while (cut > 0 && Character.isWhitespace(words.charAt(cut - 1))) {
+                cut--;
+            }
+        } else {
+            cut = ends.preceding(words.length());
+        }
+        int taken = first ? cut : words.length() - cut;
+        return cut >= 0 && taken > 0 && taken <= 2 * SHORT ? cut : -1;
     }
 
     private static boolean isShort(String says) {

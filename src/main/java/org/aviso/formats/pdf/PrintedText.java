@@ -8,6 +8,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.aviso.formats.CleanText;
 import org.aviso.formats.FormatRefused;
 
 /**
@@ -21,6 +22,8 @@ final class PrintedText {
 
     /** So many signs that cannot be printed are told. */
     private static final int TOLD = 10;
+
+    private static final int ZERO_WIDTH_JOINER = 0x200d;
 
     private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
 
@@ -40,30 +43,37 @@ final class PrintedText {
                 && SCRIPTS.contains(UScript.getCodeFromName(likely.getScript()));
     }
 
-    /** A text without what has no shape: soft hyphens, marks of direction, the choice between two shapes of a sign. */
+    /**
+     * A text without what has no shape: soft hyphens, marks of direction, the choice between two shapes of a sign; and as
+     * {@link CleanText} has it.
+     */
     String of(String text) {
         if (text.chars().allMatch(each -> each < 0x7f && each >= ' ')) {
             letters += text.length();
             return text;
         }
         StringBuilder shaped = new StringBuilder(text.length());
-        COMPOSED.normalize(text).codePoints().forEach(each -> add(each, shaped));
+        COMPOSED.normalize(CleanText.of(text)).codePoints().forEach(each -> add(each, shaped));
         return shaped.toString();
     }
 
     /** A text that is read aloud and not printed, so that it may have signs that no font has. */
     static String heard(String text) {
         StringBuilder heard = new StringBuilder(text.length());
-        text.strip().codePoints().filter(each -> !Character.isISOControl(each)
-                && Character.getType(each) != Character.SURROGATE).forEach(heard::appendCodePoint);
-        return heard.toString();
+        CleanText.line(text).codePoints().filter(each -> isHeard(each)).forEach(heard::appendCodePoint);
+        return heard.toString().strip();
+    }
+
+    // Signs that are joined or have a shape chosen are heard as one; what turns the text around would be shown in a title.
+    private static boolean isHeard(int codePoint) {
+        return codePoint == ZERO_WIDTH_JOINER || UCharacter.hasBinaryProperty(codePoint, UProperty.VARIATION_SELECTOR)
+                || !UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 
     private void add(int codePoint, StringBuilder shaped) {
         if (Character.isWhitespace(codePoint)) {
             shaped.append(' ');
-        } else if (UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
-                || Character.isISOControl(codePoint)) {
+        } else if (UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT)) {
             return;
         } else if (Character.isSpaceChar(codePoint) && !typefaces.has(codePoint)) {
             // A space of some width, which no font need have.

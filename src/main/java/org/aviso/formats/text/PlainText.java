@@ -1,6 +1,9 @@
 package org.aviso.formats.text;
 
+import com.ibm.icu.lang.UCharacter;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.aviso.formats.CleanText;
 import org.aviso.formats.LinkAddress;
 import org.aviso.formats.Material;
@@ -17,7 +20,17 @@ final class PlainText {
     /** Of whoever quotes in plain text (RFC 3676). */
     private static final String QUOTED = "> ";
 
+    /**
+     * What has no shape and would be in the way of a search, or turns around the text behind it. Marks of direction stay, which
+     * turn nothing around; so does what parts words that are written without spaces.
+     */
+    private static final Pattern SHAPELESS = Pattern.compile("[\u00ad\u2060\ufeff\u202a-\u202e\u2066-\u2069]"
+            + "|(?<![\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}])\u200b");
+
+    private static final Pattern SCHEME = Pattern.compile("^(https?://)?(www\\.)?", Pattern.CASE_INSENSITIVE);
+
     private final Phrases phrases;
+    private final Locale language;
     private final StringBuilder lines = new StringBuilder(8_000);
 
     /** What stands before the next line, in place of the usual: the mark of a row of a list. */
@@ -26,7 +39,14 @@ final class PlainText {
     /** What stood before the lines of the paragraph before. */
     private String last = "";
 
+    /** Whether the last line began a row of a list. */
+    private boolean isAfterRow;
+
+    /** Whether words are in capitals now. */
+    private boolean isCapital;
+
     PlainText(Material material) {
+        language = material.language().locale();
         phrases = Phrases.pages(material.language());
         blocks(material.body(), "");
     }
@@ -56,7 +76,10 @@ final class PlainText {
                 if (!lines.isEmpty()) {
                     gap(before);
                 }
-                paragraph(new StringBuilder("#".repeat(name.charAt(1) - '0')).append(' ').append(words(element)), before);
+                isCapital = name.charAt(1) <= '2';
+                StringBuilder heading = words(element);
+                isCapital = false;
+                paragraph(heading, before);
             }
             case "p" -> paragraph(words(element), before);
             case "ul", "ol" -> list(element, before);
@@ -107,25 +130,17 @@ final class PlainText {
             text.setLength(0);
             return;
         }
-        if (!lines.isEmpty() && !isRowAfterRow()) {
+        // Rows of one list stand close together.
+        if (!lines.isEmpty() && (mark == null || !isAfterRow)) {
             gap(before);
         }
         last = before;
         for (String line : text.toString().split("\n")) {
             lines.append(mark == null ? before : mark).append(CleanText.line(line)).append(END);
+            isAfterRow = mark != null;
             mark = null;
         }
         text.setLength(0);
-    }
-
-    // Rows of one list stand close together.
-    private boolean isRowAfterRow() {
-        return mark != null && lastLine().matches("[> ]*(- |-?[0-9]+\\. ).*");
-    }
-
-    private String lastLine() {
-        int from = lines.lastIndexOf(END, lines.length() - END.length() - 1);
-        return lines.substring(from < 0 ? 0 : from + END.length(), lines.length() - END.length());
     }
 
     // What lies between a quote and what is around it belongs to what is around it.
@@ -151,11 +166,11 @@ final class PlainText {
 
     private void inline(Node node, StringBuilder words) {
         if (node instanceof TextNode text) {
-            words.append(CleanText.of(text.getWholeText()));
+            words.append(said(text.getWholeText()));
         } else if (node instanceof Element element) {
             switch (element.normalName()) {
                 case "br" -> words.append('\n');
-                case "img" -> words.append(phrases.say("formats.picture", CleanText.line(element.attr("alt"))));
+                case "img" -> words.append(said(phrases.say("formats.picture", element.attr("alt").strip())));
                 case "a" -> link(element, words);
                 default -> {
                     within(element, words);
@@ -166,17 +181,35 @@ final class PlainText {
         }
     }
 
+    /** Words as they are written here. */
+    private String said(String text) {
+        String shaped = CleanText.of(SHAPELESS.matcher(text).replaceAll(""));
+        return isCapital ? UCharacter.toUpperCase(language, shaped) : shaped;
+    }
+
     private void link(Element element, StringBuilder words) {
-        StringBuilder name = words(element);
-        words.append(name);
-        String address = LinkAddress.of(element.attr("href")).orElseGet(() -> CleanText.line(element.attr("href")));
+        String written = CleanText.line(element.attr("href"));
+        String address = LinkAddress.of(written).orElse(written);
         String shown = address.replaceFirst("(?i)^(mailto|tel):", "");
         // A number or an address that is read already is not read again.
-        boolean said = digits(name.toString()).isEmpty() ? name.toString().contains(shown)
-                : name.toString().contains(shown) || digits(shown).endsWith(digits(name.toString())) && !shown.equals(address);
-        if (!said) {
+        String name = element.text();
+        boolean isNumber = !shown.equals(address) && !digits(name).isEmpty() && digits(shown).endsWith(digits(name));
+        boolean isRead = isIn(name, shown) || isIn(name, written.replaceFirst("(?i)^(mailto|tel):", ""));
+        boolean around = isCapital;
+        // Some addresses lead elsewhere in capitals.
+        isCapital = around && !isRead;
+        within(element, words);
+        isCapital = around;
+        if (!isNumber && !isRead) {
             words.append(" (").append(shown).append(')');
         }
+    }
+
+    /** Whether words have an address, but not as the beginning or end of another. */
+    private static boolean isIn(String words, String address) {
+        String bare = SCHEME.matcher(address).replaceFirst("").replaceFirst("/$", "");
+        return !bare.isEmpty() && Pattern.compile("(?<![\\w.@/-])(https?://)?(www\\.)?" + Pattern.quote(bare)
+                + "/?(?![\\w@/?#&=%:-]|\\.\\w)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(words).find();
     }
 
     private static String digits(String text) {

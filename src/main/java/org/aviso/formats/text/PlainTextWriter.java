@@ -11,8 +11,8 @@ import org.aviso.formats.Material;
 
 /**
  * Writes plain text in UTF-8. Lines end in CR LF, which every system has always understood; each paragraph is one line, because
- * screen readers, displays of braille and editors break lines themselves, at the width of their reader. A heading has as many
- * number signs before it as its level, so that it can be searched for, and two empty lines.
+ * screen readers, displays of braille and editors break lines themselves, at the width of their reader. Before a heading are two
+ * empty lines; the title and headings of the second level are in capitals. No sign marks them, which speech would read out.
  */
 @ApplicationScoped
 public class PlainTextWriter implements FormatWriter {

@@ -27,8 +27,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.COSObjectable;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -174,6 +180,80 @@ class PdfWriterTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("each")
+    void aLinkIsOneLinkHoweverManyLinesItTakes(Language language, Format format) throws Exception {
+        // Longer by a letter each: some end at each place of a line, and some of a page.
+        String html = IntStream.range(0, 40).mapToObj(each -> "<p>" + "x".repeat(each) + " See (<a href=\"https://e.org/\">the "
+                + "<em>whole</em> plan of the detours of number " + each + ", on <strong>paper</strong></a>), «"
+                + "<a href=\"https://e.org/\">and what it costs all of us this year</a>». "
+                + "<a href=\"https://e.org/\">https://www.example.gov/transit/detours/of/the/bridge</a>.</p>")
+                .collect(Collectors.joining());
+        Written written = WRITER.write(SampleMaterials.of(language, "A", html), format);
+        assertEquals(List.of(), PdfUa.failed(written.content()));
+        try (PDDocument pdf = Loader.loadPDF(written.content())) {
+            List<Tag> tags = TaggedText.of(pdf);
+            assertEquals(Jsoup.parseBodyFragment(html).select("a").eachText().stream().map(PdfWriterTest::bare).toList(),
+                    tags.stream().filter(tag -> tag.type().equals("Link")).map(tag -> bare(tag.text())).toList());
+            assertEquals(Jsoup.parseBodyFragment(html).select("p").eachText().stream().map(PdfWriterTest::bare).toList(),
+                    tags.stream().filter(tag -> tag.type().equals("P") && tag.text().contains("See"))
+                            .map(tag -> bare(tag.text())).toList());
+            assertTrue(everyFrameIsOfTheTagThatHasIt(pdf) > 120);
+            everythingLiesOnThePaper(pdf);
+        }
+    }
+
+    /** What leads from the frames of links and from contents to tags, leads to those that have them. */
+    private static int everyFrameIsOfTheTagThatHasIt(PDDocument pdf) throws IOException {
+        Map<Integer, COSObjectable> parents = pdf.getDocumentCatalog().getStructureTreeRoot().getParentTree().getNumbers();
+        int frames = 0;
+        for (PDPage page : pdf.getPages()) {
+            for (PDAnnotation each : page.getAnnotations()) {
+                COSDictionary link = (COSDictionary) parents.get(each.getStructParent()).getCOSObject();
+                COSArray children = link.getCOSArray(COSName.K);
+                assertEquals("Link", link.getNameAsString(COSName.S));
+                assertEquals(1, IntStream.range(0, children.size()).filter(child ->
+                        children.getObject(child) instanceof COSDictionary kid && kid.getDictionaryObject(COSName.OBJ) == each.getCOSObject()).count());
+                frames++;
+            }
+            COSArray contents = (COSArray) parents.get(page.getStructParents()).getCOSObject();
+            for (int number = 0; number < contents.size(); number++) {
+                assertTrue(has((COSDictionary) contents.getObject(number), page.getCOSObject(), number), "content " + number);
+            }
+        }
+        return frames;
+    }
+
+    private static boolean has(COSDictionary element, COSDictionary page, int number) {
+        COSBase kids = element.getDictionaryObject(COSName.K);
+        List<COSBase> children = new ArrayList<>();
+        if (kids instanceof COSArray array) {
+            IntStream.range(0, array.size()).forEach(index -> children.add(array.getObject(index)));
+        } else {
+            children.add(kids);
+        }
+        return children.stream().anyMatch(kid -> kid instanceof COSInteger here
+                ? here.intValue() == number && element.getDictionaryObject(COSName.PG) == page
+                : kid instanceof COSDictionary content && content.getInt(COSName.MCID) == number
+                        && content.getDictionaryObject(COSName.PG) == page);
+    }
+
+    @ParameterizedTest
+    @MethodSource("each")
+    void theAddressOfTheTextIsSaidOnce(Language language, Format format) throws Exception {
+        String address = "https://www.example.gov/" + language.tag() + "/alder";
+        String here = language == ENGLISH ? "This text on the web" : "Este texto en la web";
+        String where = language == ENGLISH ? "Where the links lead" : "A dónde llevan los enlaces";
+        String itself = "<p>It is here: <a href=\"" + address + "\">" + address + "</a></p>";
+        String other = "<p><a href=\"https://e.org/\">the plan</a></p>";
+        for (Map.Entry<String, List<Boolean>> each : Map.of(itself, List.of(false, false), itself + other, List.of(true, false),
+                "<p>a</p>", List.of(true, true), other, List.of(true, true)).entrySet()) {
+            String said = tags(SampleMaterials.of(language, "A", each.getKey()), format).get(0).text();
+            assertEquals(each.getValue(), List.of(said.contains(where), said.contains(here)), said);
+            assertEquals(2, bare(said).split("www.example.gov/" + language.tag() + "/alder", -1).length, said);
+        }
+    }
+
     @Test
     void aTableThatHasNoRoomBecomesAListWithTheNamesOfItsColumns() throws Exception {
         List<Tag> tags = tags(Materials.usual(ENGLISH), Format.LARGE_PRINT_24);
@@ -242,6 +322,9 @@ class PdfWriterTest {
                         + " <a href=\"mailto:\">three</a> <a href=\"" + "x".repeat(3000) + "\">four</a></p>"),
                 arguments("links that take a line", "<ul><li>x".repeat(5) + "<p>Mail <a href=\"mailto:w@e.org\">" + "w".repeat(36)
                         + "</a>. Call (<a href=\"tel:711\">" + "whoever answers ".repeat(12) + "</a>).</p>" + "</li></ul>".repeat(5)),
+                arguments("a long message", "<p>" + "No lift, and I cannot climb stairs. ".repeat(140) + "</p>"),
+                arguments("a long message of one word", "<p>" + "w".repeat(5_000)
+                        + ". <a href=\"https://e.org/\">" + "v".repeat(5_000) + "</a>.</p>"),
                 arguments("signs of style sheets", "<h2>\"; } * { display: none } \\ &lt;/style&gt;</h2><p>]]&gt; {0} (font)</p>"),
                 arguments("joined letters", "<p>The office finds fifty affluent fjords: waffle, flag.</p>"),
                 arguments("signs that other fonts have", "<p>→ ☎ ✓ ◦ A‑B € ½ № Ωμέγα Жизнь Łódź <strong>→ ☎ ✓ жΩ</strong> <em>→ ✓ слово</em></p>"),
@@ -258,6 +341,29 @@ class PdfWriterTest {
     void whatHasNoShapeIsNoSign() throws Exception {
         List<Tag> tags = tags(Materials.of(ENGLISH, "A", "<p>un\u00adbreak\u200bable ☎\ufe0f cafe\u0301\u2060 10\u202fkm\u2009a\u2003b</p>"), Format.PDF);
         assertTrue(tags.stream().anyMatch(tag -> tag.text().replaceAll("[\u00a0\u202f]", " ").equals("unbreakable ☎ café 10 km a b")), tags::toString);
+    }
+
+    @Test
+    void whatResidentsWriteTurnsNothingAround() throws Exception {
+        Material message = SampleMaterials.of(ENGLISH, "From \u202eAna\u0000", "<h2>B\u2067o\u200b</h2><p>Ana\u202e\u0007 \u2066gnp.exe\u202c,"
+                + " \ud83d x\u0085y \ufffe</p><p>Or <a href=\"https://e.org/\">\u202e\u200b</a><a href=\"https://e.org/\">\u202ehere</a></p>");
+        Material named = new Material(ENGLISH, message.title(), "A\u202eb \udc00", List.of(), "Ci\u202ety\u0001", null, message.published(),
+                message.revised(), message.body(), message.pictures());
+        for (Format format : WRITER.formats()) {
+            byte[] written = WRITER.write(named, format).content();
+            assertEquals(List.of(), PdfUa.failed(written));
+            try (PDDocument pdf = Loader.loadPDF(written)) {
+                List<Tag> tags = TaggedText.of(pdf);
+                assertEquals(List.of("City", "Ab \ufffd", "Ana gnp.exe, \ufffd x y \ufffd", "Or here"), tags.stream()
+                        .filter(tag -> tag.type().equals("P")).map(Tag::text).limit(4).toList());
+                assertEquals(List.of("here"), tags.stream().filter(tag -> tag.type().equals("Link")).map(Tag::text).toList());
+                assertEquals("From Ana", pdf.getDocumentInformation().getTitle());
+                assertEquals("Ab \ufffd", pdf.getDocumentInformation().getSubject());
+                assertEquals("City", pdf.getDocumentInformation().getAuthor());
+                assertEquals(List.of("From Ana", "Bo"), bookmarks(pdf.getDocumentCatalog().getDocumentOutline()).subList(0, 2));
+                assertEquals("here", pdf.getPage(0).getAnnotations().get(0).getContents());
+            }
+        }
     }
 
     @ParameterizedTest
@@ -294,8 +400,20 @@ class PdfWriterTest {
     }
 
     @Test
+    void aLinkThatTakesPagesDoesNotSayAllOfItselfOnEachLine() throws Exception {
+        byte[] written = WRITER.write(SampleMaterials.of(ENGLISH, "A", "<p><a href=\"https://e.org/\">" + "\u00a1wall ".repeat(5_000)
+                + "</a>.</p>"), Format.PDF).content();
+        assertEquals(List.of(), PdfUa.failed(written));
+        try (PDDocument pdf = Loader.loadPDF(written)) {
+            assertEquals("\u00a1wall ".repeat(34).substring(0, 200) + "…", pdf.getPage(0).getAnnotations().get(0).getContents());
+            assertEquals(1, TaggedText.of(pdf).stream().filter(tag -> tag.type().equals("Link")).count());
+        }
+    }
+
+    @Test
     void whatNobodyReadsIsRefused() {
         for (String html : List.of("<p>" + "word and ".repeat(230_000) + "</p>", "<p>word</p>".repeat(400_000),
+                "<p>" + "w".repeat(40_001) + "</p>", "<p><a href=\"https://e.org/\">" + "word ".repeat(8_001) + "</a></p>",
                 "<blockquote>".repeat(400) + "a" + "</blockquote>".repeat(400))) {
             Material material = Materials.of(ENGLISH, "A", html);
             for (Format format : WRITER.formats()) {
