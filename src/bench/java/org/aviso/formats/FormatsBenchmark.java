@@ -60,7 +60,8 @@ public final class FormatsBenchmark {
     private static void measure(List<FormatWriter> writers, Language language) throws Exception {
         Material material = material(language);
         System.out.printf(Locale.ROOT, "%n%s: %d words, Java %s, %d core(s), %d runs after %d to warm up%n%n",
-                language.endonym(), words(material), Runtime.version(), Runtime.getRuntime().availableProcessors(), RUNS, WARM_UP);
+                language.endonym(), words(material), Runtime.version(),
+                Runtime.getRuntime().availableProcessors(), RUNS, WARM_UP);
         System.out.println("| format | median, ms | 95th percentile, ms | bytes | pages | heap before, MB | after, MB |");
         System.out.println("|---|---:|---:|---:|---:|---:|---:|");
         for (Format format : Format.in(language.tag())) {

@@ -1,6 +1,7 @@
 package org.aviso.formats;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.aviso.language.Phrases;
 import org.jsoup.Jsoup;
@@ -13,7 +14,8 @@ import org.jsoup.nodes.TextNode;
  * Makes of HTML what every writer understands, in the order in which it is read: {@code h1} to {@code h6} with no level left
  * out, {@code p}, {@code ul} and {@code ol}, {@code blockquote}, {@code table} of {@code thead} and {@code tbody} with
  * {@code th scope=col}; in them text, {@code strong}, {@code em}, {@code br}, {@code a} with an absolute address, and
- * {@code img} with its words. What a picture or table is called stands in a paragraph of the class {@code caption}: after a
+ * {@code img} with its words. A passage in another language has {@code lang}, a well-formed tag of BCP 47, on any of these or on
+ * a {@code span}. What a picture or table is called stands in a paragraph of the class {@code caption}: after a
  * picture, before a table. Nothing is empty.
  */
 public final class MaterialBody {
@@ -39,6 +41,7 @@ public final class MaterialBody {
         Element body = document.body();
         films(body);
         pictures(body, pictures, phrases);
+        languages(body);
         figures(body);
         body.select("hr").remove();
         body.prependElement("h1").text(title);
@@ -69,6 +72,16 @@ public final class MaterialBody {
                 picture.replaceWith(new TextNode(phrases.say("formats.picture", words)));
             } else {
                 picture.removeAttr("loading");
+            }
+        }
+    }
+
+    private static void languages(Element body) {
+        for (Element passage : body.select("[lang], [xml:lang]")) {
+            String tag = Locale.forLanguageTag(passage.attr("lang").strip()).toLanguageTag();
+            passage.removeAttr("lang").removeAttr("xml:lang");
+            if (!tag.equals("und")) {
+                passage.attr("lang", tag);
             }
         }
     }

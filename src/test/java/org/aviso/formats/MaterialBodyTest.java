@@ -37,6 +37,8 @@ class MaterialBodyTest {
                                 + "<p><a href=\"https://e.org/v.mp4\">Video</a></p>"),
                 arguments("columns have their names", "<table><thead><tr><th>When</th></tr></thead><tbody><tr><td>Noon</td></tr></tbody></table>",
                         "<table><thead><tr><th scope=\"col\">When</th></tr></thead><tbody><tr><td>Noon</td></tr></tbody></table>"),
+                arguments("a language has a tag", "<p lang=\"ES-us\" xml:lang=\"es\">a <span lang=\"not a tag\">b</span></p>",
+                        "<p lang=\"es-US\">a <span>b</span></p>"),
                 arguments("nothing is empty", "<p> </p>loose<ul><li></li></ul><hr>\n<p><strong></strong>b</p>", "<p>loose</p><p>b</p>"));
     }
 }

@@ -85,8 +85,8 @@ public final class Materials {
             <p>We write down what was said and answer each question in writing. You find the answers on the
             <a href="https://www.example.gov/alder">page of the project</a> by December&nbsp;15. If you cannot come, send us your
             thoughts by mail or call us. Each one counts as much as if you had been in the room.</p>
-            <p>The work begins on January&nbsp;4, 2027. It may begin later if the river is high. Then we will tell you here, and in
-            a letter to each home within half a mile. No tree will be cut down.</p>
+            <p>The work begins on January&nbsp;4, 2027. It may begin later if the river is high. Then we will tell you here, and
+            in a letter to each home within half a mile. No tree will be cut down.</p>
             """;
 
     private static final String PUENTE = """
@@ -94,13 +94,15 @@ public final class Materials {
             Las personas que caminan o usan silla de ruedas podrán cruzar siempre, por un paso de 5 pies de ancho.</p>
             <h2>Qué queremos saber</h2>
             <p>Venga y díganos qué piensa antes de que terminen los planes. <strong>La reunión es el martes, 1 de diciembre de
-            2026, a las 5:30&nbsp;p.&nbsp;m.</strong> en la <em>Biblioteca de la calle Alder</em>, sala&nbsp;2. Queremos saber:</p>
+            2026, a las 5:30&nbsp;p.&nbsp;m.</strong> en la <em>Biblioteca de la calle Alder</em>, sala&nbsp;2. Queremos
+            saber:</p>
             <ul><li>Cómo llega usted al trabajo o a la escuela
             <ul><li>en autobús, y en qué línea</li><li>a pie, con carriola o con silla de ruedas
             <ul><li>Díganos dónde es muy alta la acera.</li></ul></li></ul></li>
             <li>A qué horas le molestaría el ruido</li>
             <li>Qué necesita su tienda mientras la calle está cerrada</li></ul>
-            <p><img src="/media/bridge.png" alt="Dibujo de un puente de un solo arco. A la izquierda hay un paso para personas."></p>
+            <p><img src="/media/bridge.png"
+            alt="Dibujo de un puente de un solo arco. A la izquierda hay un paso para personas."></p>
             <p class="caption">El paso del lado norte sigue abierto.</p>
             <h2>Desvíos</h2>
             <h3>En autobús</h3>
@@ -111,16 +113,18 @@ public final class Materials {
             <th scope="col">Último autobús</th></tr></thead><tbody>
             <tr><td>3</td><td>Calle Alder y 1.ª Avenida</td><td>5:40&nbsp;a.&nbsp;m.</td><td>11:10&nbsp;p.&nbsp;m.</td></tr>
             <tr><td>12</td><td>Biblioteca</td><td>6:05&nbsp;a.&nbsp;m.</td><td>9:45&nbsp;p.&nbsp;m.</td></tr>
-            <tr><td>15 Expreso</td><td>Parque del Río, puerta norte</td><td>6:30&nbsp;a.&nbsp;m.</td><td>7:00&nbsp;p.&nbsp;m.</td></tr>
+            <tr><td>15 Expreso</td><td>Parque del Río, puerta norte</td>
+            <td>6:30&nbsp;a.&nbsp;m.</td><td>7:00&nbsp;p.&nbsp;m.</td></tr>
             </tbody></table>
             <h3>En auto</h3>
             <ol><li>Tome la 1.ª Avenida hasta la calle Oak.</li><li>Doble a la izquierda → cruce el río por el puente de Oak.</li>
             <li>Siga las señales amarillas de regreso a la calle Alder.</li></ol>
-            <blockquote><p>«Este puente tiene 80 años. Preferimos cerrarlo seis semanas ahora y no un año después», dice Ana Núñez,
-            que dirige la obra.</p></blockquote>
+            <blockquote><p>«Este puente tiene 80 años. Preferimos cerrarlo seis semanas ahora y no un año después», dice Ana
+            Núñez, que dirige la obra.</p></blockquote>
             <h2>Si necesita un intérprete u otro formato</h2>
             <p>Ofrecemos intérpretes, subtítulos, braille y letra grande, sin costo. <strong>Pida a más tardar el lunes, 23 de
-            noviembre de 2026, a las 5:00&nbsp;p.&nbsp;m.</strong> Después de esa fecha, pida de todos modos: haremos lo posible.</p>
+            noviembre de 2026, a las 5:00&nbsp;p.&nbsp;m.</strong> Después de esa fecha, pida de todos modos: haremos lo
+            posible.</p>
             <ul><li>Voz: <a href="tel:+15205550142">(520) 555-0142</a></li>
             <li>TDD/TTY: <a href="tel:+15205550143">(520) 555-0143</a></li>
             <li>Retransmisión: <a href="tel:711">711</a></li>
@@ -183,6 +187,16 @@ public final class Materials {
 
     public static String nested(int depth) {
         return "<blockquote>".repeat(depth) + "<p>deep</p>" + "</blockquote>".repeat(depth);
+    }
+
+    /** Blocks and words in Spanish, and some in Arabic, for a text in English. */
+    public static String passages() {
+        return "<p lang=\"es\">Año <strong>nuevo</strong> a las 5b</p><p>The <span lang=\"es\">niño</span> sings</p>"
+                + "<h2><em lang=\"es\">¿Quién?</em></h2><blockquote lang=\"es\"><p>sí "
+                + "<a href=\"https://example.gov/b\">aquí</a></p>"
+                + "<p lang=\"en\">yes</p></blockquote><ol lang=\"es\"><li>él</li></ol>"
+                + "<table lang=\"es\"><thead><tr><th>Día</th></tr></thead><tbody><tr><td>hoy</td></tr></tbody></table>"
+                + "<p><span lang=\"ar\">\u0627\u0644</span></p>";
     }
 
     /** What stands in notices by accident: controls, half of a pair, no characters; and signs of all the world. */

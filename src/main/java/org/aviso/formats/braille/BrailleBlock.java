@@ -3,6 +3,7 @@ package org.aviso.formats.braille;
 /**
  * What begins on a line of its own.
  *
+ * @param table the code in which it is written
  * @param print its words, as the translator takes them; never empty
  * @param emphasis one byte a code point of {@code print}, a sum of {@link LouisProcess#ITALIC} and {@link LouisProcess#BOLD};
  *     no byte at all where nothing is emphasised
@@ -10,7 +11,7 @@ package org.aviso.formats.braille;
  * @param runover how many cells its other lines are indented
  * @param place what is around it
  */
-record BrailleBlock(String print, byte[] emphasis, int first, int runover, Place place) {
+record BrailleBlock(BrailleTable table, String print, byte[] emphasis, int first, int runover, Place place) {
 
     /** What is around a block. */
     enum Place {

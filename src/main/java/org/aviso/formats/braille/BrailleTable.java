@@ -34,6 +34,11 @@ enum BrailleTable {
         };
     }
 
+    /** The code in which a passage of a language is written letter by letter, or null where there is none. */
+    static BrailleTable uncontracted(String language) {
+        return of(Format.BRAILLE_UNCONTRACTED_BRF, language);
+    }
+
     String file() {
         return file;
     }

@@ -18,7 +18,9 @@ import org.jsoup.select.NodeFilter;
  * The blocks of a material, in the order in which they are read, and how far each is indented: in the manner of "Braille
  * Formats" of the Braille Authority of North America, 2016. Titles are centred, headings of the second level begin in cell 5 and
  * deeper ones in cell 7, paragraphs in cell 3; a list has the lines that follow an item two cells behind its deepest level.
- * Tables are read row by row, each value with the name of its column. It walks without recursion, however deep a text is.
+ * Tables are read row by row, each value with the name of its column. A block in another language is in the code of that
+ * language, if there is one; words of it among others stay in that of the material. It walks without recursion, however deep a
+ * text is.
  */
 final class BrailleText implements NodeFilter {
 
@@ -39,6 +41,7 @@ final class BrailleText implements NodeFilter {
     private final List<BrailleBlock> blocks = new ArrayList<>();
     private final Deque<Items> lists = new ArrayDeque<>();
     private final Deque<Integer> links = new ArrayDeque<>();
+    private final Deque<BrailleTable> passages = new ArrayDeque<>();
     private PrintText print;
     private PrintText label;
     private int bold;
@@ -67,6 +70,7 @@ final class BrailleText implements NodeFilter {
         this.table = table;
         this.phrases = phrases;
         this.print = new PrintText(table);
+        passages.push(table);
     }
 
     /** What there is to read of a material: its title, who says it, its body, and who made the braille. */
@@ -96,7 +100,8 @@ final class BrailleText implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            print.add(words.getWholeText(), emphasis());
+            // In a table the words of several languages would come together on one line.
+            print.add(words.getWholeText(), emphasis(), cell == null ? passages.peek() : table);
         } else if (node instanceof Element element) {
             return open(element);
         }
@@ -104,6 +109,9 @@ final class BrailleText implements NodeFilter {
     }
 
     private FilterResult open(Element element) {
+        if (element.hasAttr("lang")) {
+            passages.push(code(element.attr("lang")));
+        }
         switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6", "p", "div" -> flush();
             case "ul", "ol" -> openList(element);
@@ -174,6 +182,16 @@ final class BrailleText implements NodeFilter {
             case "a" -> address(element, links.pop());
             default -> { }
         }
+        if (element.hasAttr("lang")) {
+            passages.pop();
+        }
+    }
+
+    /** The code of a passage: that of its language letter by letter, as whoever reads it may not know its contractions. */
+    private BrailleTable code(String tag) {
+        String language = Locale.forLanguageTag(tag).getLanguage();
+        BrailleTable other = language.equals(table.language()) ? table : BrailleTable.uncontracted(language);
+        return other == null ? table : other;
     }
 
     private void openList(Element list) {
@@ -280,7 +298,7 @@ final class BrailleText implements NodeFilter {
 
     private void picture(Element picture) {
         if (!picture.attr("alt").isBlank()) {
-            print.add(phrases.say("formats.picture", picture.attr("alt").strip()), emphasis());
+            print.add(phrases.say("formats.picture", picture.attr("alt").strip()), emphasis(), table);
         }
     }
 

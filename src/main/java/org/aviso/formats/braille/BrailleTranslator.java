@@ -106,14 +106,14 @@ final class BrailleTranslator implements AutoCloseable {
      * @throws FormatRefused if the table lacks a sign, if this machine has no such program, or if the translation failed
      * @throws NotNow if too many wait already, or if the application is being stopped
      */
-    List<String> translate(BrailleTable table, List<BrailleBlock> blocks) throws FormatRefused {
-        String misread = blocks.stream().flatMapToInt(block -> block.print().codePoints())
-                .filter(point -> table.misread().indexOf(point) >= 0).distinct().mapToObj(Character::toString)
+    List<String> translate(List<BrailleBlock> blocks) throws FormatRefused {
+        String misread = blocks.stream().flatMapToInt(block -> block.print().codePoints()
+                .filter(point -> block.table().misread().indexOf(point) >= 0)).distinct().mapToObj(Character::toString)
                 .collect(Collectors.joining(" "));
         if (!misread.isEmpty()) {
             throw new FormatRefused(Reason.SIGNS, misread);
         }
-        byte[] question = question(table, blocks);
+        byte[] question = question(blocks);
         try {
             // Whoever waits in front of this one may need all of their time.
             if (!turn.tryLock(patience.toMillis() * 3, TimeUnit.MILLISECONDS)) {
@@ -158,12 +158,12 @@ final class BrailleTranslator implements AutoCloseable {
         }
     }
 
-    static byte[] question(BrailleTable table, List<BrailleBlock> blocks) {
+    static byte[] question(List<BrailleBlock> blocks) {
         ByteArrayOutputStream question = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(question)) {
-            write(out, table.file().getBytes(StandardCharsets.UTF_8));
             out.writeInt(blocks.size());
             for (BrailleBlock block : blocks) {
+                write(out, block.table().file().getBytes(StandardCharsets.UTF_8));
                 write(out, block.emphasis());
                 write(out, block.print().getBytes(StandardCharsets.UTF_8));
             }

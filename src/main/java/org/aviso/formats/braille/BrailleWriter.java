@@ -73,7 +73,7 @@ public class BrailleWriter implements FormatWriter {
         if (blocks.stream().mapToLong(block -> block.print().length()).sum() > LONGEST) {
             throw new FormatRefused(Reason.LONG);
         }
-        List<List<String>> pages = BraillePages.of(blocks, translator.translate(table, blocks));
+        List<List<String>> pages = BraillePages.of(blocks, translator.translate(blocks));
         String file = "brf".equals(format.extension()) ? Brf.of(pages) : Pef.of(pages, material, table);
         return new Written(file.getBytes(StandardCharsets.UTF_8), pages.size());
     }

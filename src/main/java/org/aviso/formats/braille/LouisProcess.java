@@ -27,9 +27,9 @@ import java.util.TreeSet;
  *
  * <p>Arguments: the library, and the names of the tables, which are in the folder that LOUIS_TABLEPATH names. When it has read
  * them, it says one byte, 1. From then on it answers each message of standard input with one on standard output. A message
- * begins with the number of its bytes (4 bytes). A question: the name of the table; how many texts; for each its emphasis (one
- * byte a code point, a sum of {@link #ITALIC} and {@link #BOLD}, or no byte at all) and the text. An answer: the code points
- * that the table does not know, as one text; and the texts in Unicode braille, none where there are such code points. Texts are
+ * begins with the number of its bytes (4 bytes). A question: how many texts; for each the name of its table, its emphasis
+ * (one byte a code point, a sum of {@link #ITALIC} and {@link #BOLD}, or no byte at all) and the text. An answer: the code points
+ * that their tables do not know, as one text; and the texts in Unicode braille, none where there are such code points. Texts are
  * UTF-8 and begin with the number of their bytes.
  */
 final class LouisProcess {
@@ -112,16 +112,17 @@ final class LouisProcess {
     }
 
     private byte[] answer(DataInputStream question) throws IOException {
-        String table = text(question);
         int count = question.readInt();
+        String[] tables = new String[count];
         byte[][] emphases = new byte[count][];
         int[][] texts = new int[count][];
         TreeSet<Integer> strange = new TreeSet<>();
         for (int i = 0; i < count; i++) {
+            tables[i] = text(question);
             emphases[i] = question.readNBytes(question.readInt());
             texts[i] = text(question).codePoints().toArray();
             for (int point : texts[i]) {
-                if (!isKnown(table, point)) {
+                if (!isKnown(tables[i], point)) {
                     strange.add(point);
                 }
             }
@@ -132,7 +133,7 @@ final class LouisProcess {
         strange.forEach(unknownOnes::appendCodePoint);
         write(out, unknownOnes.toString());
         for (int i = 0; strange.isEmpty() && i < count; i++) {
-            write(out, translate(table, texts[i], emphases[i], UNICODE_BRAILLE));
+            write(out, translate(tables[i], texts[i], emphases[i], UNICODE_BRAILLE));
         }
         return answer.toByteArray();
     }

@@ -17,15 +17,33 @@ final class PrintText {
      */
     private static final int NO_DIGIT = 0x2810;
 
-    private final BrailleTable table;
+    private final BrailleTable own;
+    private BrailleTable spoken;
     private int[] points = new int[64];
     private byte[] emphases = new byte[64];
     private int length;
 
     PrintText(BrailleTable table) {
-        this.table = table;
+        this.own = table;
     }
 
+    /**
+     * Adds words of a language.
+     *
+     * @param table the code of their language, in which all is written if no other words are of another
+     */
+    void add(String text, int emphasis, BrailleTable table) {
+        add(text, emphasis);
+        if (!text.isBlank()) {
+            speak(table);
+        }
+    }
+
+    private void speak(BrailleTable table) {
+        spoken = spoken == null || spoken == table ? table : own;
+    }
+
+    /** Adds what is the same in each language. */
     void add(String text, int emphasis) {
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(point -> add(point, emphasis));
     }
@@ -42,6 +60,9 @@ final class PrintText {
     void append(PrintText other) {
         for (int i = 0; i < other.length; i++) {
             add(other.points[i], other.emphases[i]);
+        }
+        if (other.spoken != null) {
+            speak(other.spoken);
         }
     }
 
@@ -74,12 +95,12 @@ final class PrintText {
             }
             plain &= clean.emphases[i] == 0;
         }
-        byte[] emphasis = plain || !table.hasEmphasis() ? new byte[0] : Arrays.copyOf(clean.emphases, clean.length);
-        return new BrailleBlock(clean.since(0), emphasis, first, runover, place);
+        byte[] emphasis = plain || !table().hasEmphasis() ? new byte[0] : Arrays.copyOf(clean.emphases, clean.length);
+        return new BrailleBlock(table(), clean.since(0), emphasis, first, runover, place);
     }
 
     private PrintText clean() {
-        PrintText clean = new PrintText(table);
+        PrintText clean = new PrintText(table());
         boolean space = false;
         int spaceEmphasis = 0;
         boolean quoted = false;
@@ -155,8 +176,12 @@ final class PrintText {
         };
     }
 
+    private BrailleTable table() {
+        return spoken == null ? own : spoken;
+    }
+
     private boolean spanish() {
-        return table == BrailleTable.SPANISH_UNCONTRACTED;
+        return table() == BrailleTable.SPANISH_UNCONTRACTED;
     }
 
     private boolean between(int at) {

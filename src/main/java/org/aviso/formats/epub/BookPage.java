@@ -10,6 +10,7 @@ import org.aviso.formats.CleanText;
 import org.aviso.formats.LinkAddress;
 import org.aviso.formats.Material;
 import org.aviso.formats.XmlText;
+import org.aviso.language.Language;
 import org.aviso.language.Phrases;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -84,17 +85,32 @@ final class BookPage {
             case "br" -> xml.append("<br/>");
             case "img" -> picture(element);
             default -> {
-                if (AS_THEY_ARE.contains(name)) {
+                if (AS_THEY_ARE.contains(name) || name.equals("div") && element.hasAttr("lang")) {
                     wrapped(name, "", element);
                 } else {
-                    within(element);
+                    passage(element);
                 }
             }
         }
     }
 
+    /** Words in a language of their own, or nothing but words. */
+    private void passage(Element element) {
+        if (element.hasAttr("lang")) {
+            wrapped("span", "", element);
+        } else {
+            within(element);
+        }
+    }
+
+    private static String language(Element element) {
+        String tag = XmlText.of(element.attr("lang"));
+        return tag.isEmpty() ? "" : " lang=\"" + tag + "\" xml:lang=\"" + tag + "\" dir=\""
+                + new Language(element.attr("lang"), "").direction() + "\"";
+    }
+
     private void wrapped(String name, String attributes, Element element) {
-        xml.append('<').append(name).append(attributes).append('>');
+        xml.append('<').append(name).append(attributes).append(language(element)).append('>');
         within(element);
         xml.append("</").append(name).append('>');
     }
@@ -116,7 +132,7 @@ final class BookPage {
             return;
         }
         if (isCaption(next) && isPicture(element)) {
-            xml.append("<figure>");
+            xml.append("<figure").append(language(element)).append('>');
             within(element);
             wrapped("figcaption", "", next);
             xml.append("</figure>\n");
@@ -128,7 +144,7 @@ final class BookPage {
 
     private void table(Element element) {
         Element before = element.previousElementSibling();
-        xml.append("<table>");
+        xml.append("<table").append(language(element)).append('>');
         if (isCaption(before) && !follows(before)) {
             wrapped("caption", "", before);
         }
@@ -147,7 +163,7 @@ final class BookPage {
         if (address.isPresent()) {
             wrapped("a", " href=\"" + XmlText.of(address.get()) + "\"", element);
         } else {
-            within(element);
+            passage(element);
         }
     }
 

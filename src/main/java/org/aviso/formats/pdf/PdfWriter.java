@@ -94,7 +94,8 @@ public class PdfWriter implements FormatWriter {
         Typefaces lent = free.poll();
         Typefaces typefaces = lent == null ? new Typefaces() : lent;
         try {
-            return print(new PrintedBody(material, PrintSize.of(format), typefaces).document(STYLES), typefaces, material.revised());
+            Document page = new PrintedBody(material, PrintSize.of(format), typefaces).document(STYLES);
+            return print(page, typefaces, material.revised());
         } finally {
             free.offerFirst(typefaces);
         }

@@ -9,6 +9,7 @@ import org.aviso.formats.CleanText;
 import org.aviso.formats.LinkAddress;
 import org.aviso.formats.Material;
 import org.aviso.formats.XmlText;
+import org.aviso.language.Language;
 import org.aviso.language.Phrases;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -20,10 +21,18 @@ final class WordText {
     /** A picture, and where in the file it lies. */
     record Drawn(String file, Material.Picture picture) { }
 
-    /** How text is set: what marks it, and where it leads. */
-    private record Manner(boolean strong, boolean emphasis, boolean link) {
+    /**
+     * How text is set: what marks it, and where it leads.
+     *
+     * @param language the tag of its language, or nothing where it is that of the material
+     */
+    private record Manner(boolean strong, boolean emphasis, boolean link, String language) {
 
-        private static final Manner PLAIN = new Manner(false, false, false);
+        private static final Manner PLAIN = new Manner(false, false, false, "");
+
+        private Manner in(String other) {
+            return new Manner(strong, emphasis, link, other);
+        }
     }
 
     // English Metric Units, 914,400 an inch: what a page has room for between its margins, with a caption.
@@ -46,6 +55,7 @@ final class WordText {
 
     private final Material material;
     private final boolean fromRight;
+    private final boolean passages;
     private final StringBuilder xml = new StringBuilder(32_000);
     private final StringBuilder relations = new StringBuilder();
     private final StringBuilder lists = new StringBuilder();
@@ -63,6 +73,7 @@ final class WordText {
     WordText(Material material) {
         this.material = material;
         this.fromRight = material.language().direction().equals("rtl");
+        this.passages = material.body().selectFirst("[lang]") != null;
         relate("styles", "styles.xml", false);
         relate("numbering", "numbering.xml", false);
         relate("settings", "settings.xml", false);
@@ -257,11 +268,11 @@ final class WordText {
 
     private void inline(Node node, Manner manner) {
         if (node instanceof TextNode text) {
-            text(text.getWholeText(), manner);
+            text(text.getWholeText(), manner.in(language(text)));
         } else if (node instanceof Element element) {
             switch (element.normalName()) {
-                case "strong" -> within(element, new Manner(true, manner.emphasis(), manner.link()));
-                case "em" -> within(element, new Manner(manner.strong(), true, manner.link()));
+                case "strong" -> within(element, new Manner(true, manner.emphasis(), manner.link(), ""));
+                case "em" -> within(element, new Manner(manner.strong(), true, manner.link(), ""));
                 case "a" -> link(element, manner);
                 case "img" -> picture(element, manner);
                 case "br" -> {
@@ -271,6 +282,17 @@ final class WordText {
                 default -> within(element, manner);
             }
         }
+    }
+
+    /** In which language a text is, if not in that of the material. */
+    private String language(Node text) {
+        for (Node around = text.parent(); passages && around != null; around = around.parent()) {
+            String tag = around.attr("lang");
+            if (!tag.isEmpty()) {
+                return tag.equals(material.language().tag()) ? "" : tag;
+            }
+        }
+        return "";
     }
 
     private void text(String text, Manner manner) {
@@ -287,7 +309,7 @@ final class WordText {
         xml.append("<w:t xml:space=\"preserve\">").append(XmlText.of(clean)).append("</w:t></w:r>");
     }
 
-    // In the order of the schema: rStyle, b, bCs, i, iCs, rtl.
+    // In the order of the schema: rStyle, b, bCs, i, iCs, rtl, lang.
     private void manner(Manner manner) {
         if (manner.equals(Manner.PLAIN) && !fromRight) {
             return;
@@ -299,7 +321,17 @@ final class WordText {
         }
         xml.append(manner.strong() && !style.equals("Strong") ? "<w:b/><w:bCs/>" : "")
                 .append(manner.emphasis() && !style.equals("Emphasis") ? "<w:i/><w:iCs/>" : "")
-                .append(fromRight ? "<w:rtl/>" : "").append("</w:rPr>");
+                .append(isFromRight(manner) ? "<w:rtl/>" : "");
+        if (!manner.language().isEmpty()) {
+            String language = XmlText.of(new Language(manner.language(), "").territory().toLanguageTag());
+            xml.append("<w:lang w:val=\"").append(language).append("\" w:eastAsia=\"").append(language)
+                    .append("\" w:bidi=\"").append(language).append("\"/>");
+        }
+        xml.append("</w:rPr>");
+    }
+
+    private boolean isFromRight(Manner manner) {
+        return manner.language().isEmpty() ? fromRight : new Language(manner.language(), "").direction().equals("rtl");
     }
 
     private void link(Element element, Manner manner) {
@@ -315,7 +347,7 @@ final class WordText {
         }
         xml.append("<w:hyperlink r:id=\"").append(links.computeIfAbsent(address.get(), to -> relate("hyperlink", to, true)))
                 .append("\" w:history=\"1\">");
-        within(element, new Manner(manner.strong(), manner.emphasis(), true));
+        within(element, new Manner(manner.strong(), manner.emphasis(), true, ""));
         xml.append("</w:hyperlink>");
     }
 

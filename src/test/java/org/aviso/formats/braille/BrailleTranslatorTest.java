@@ -149,7 +149,8 @@ class BrailleTranslatorTest {
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             Future<String> waits = other.submit(() -> translate("b"));
-            assertInstanceOf(NotNow.class, assertThrows(ExecutionException.class, () -> waits.get(30, TimeUnit.SECONDS)).getCause());
+            assertInstanceOf(NotNow.class, assertThrows(ExecutionException.class, () -> waits.get(30, TimeUnit.SECONDS))
+                    .getCause());
         } finally {
             translator.turn().unlock();
             other.shutdownNow();
@@ -169,7 +170,7 @@ class BrailleTranslatorTest {
         for (int taken : new int[] {4, 12}) {
             translate("a");
             Process outOfStep = translator.process();
-            byte[] question = BrailleTranslator.question(TABLE, blocks("a"));
+            byte[] question = BrailleTranslator.question(blocks("a"));
             DataOutputStream asked = new DataOutputStream(outOfStep.getOutputStream());
             asked.writeInt(question.length);
             asked.write(question);
@@ -222,11 +223,11 @@ class BrailleTranslatorTest {
             assertEquals(Reason.MACHINE, refused(later));
             assertEquals(1, told.size(), told::toString);
             now.addAndGet(TimeUnit.MINUTES.toNanos(1));
-            assertEquals(List.of("\u2801"), later.translate(TABLE, blocks("a")));
+            assertEquals(List.of("\u2801"), later.translate(blocks("a")));
             // Once there was braille, it is tried at once.
             kill("KILL", later.process());
             assertTrue(later.process().waitFor(10, TimeUnit.SECONDS));
-            assertEquals(List.of("\u2801"), later.translate(TABLE, blocks("a")));
+            assertEquals(List.of("\u2801"), later.translate(blocks("a")));
             assertEquals(1, told.size(), told::toString);
         } finally {
             log.removeHandler(ear);
@@ -235,7 +236,7 @@ class BrailleTranslatorTest {
     }
 
     private static Reason refused(BrailleTranslator translator) {
-        return assertThrows(FormatRefused.class, () -> translator.translate(TABLE, blocks("a"))).reason();
+        return assertThrows(FormatRefused.class, () -> translator.translate(blocks("a"))).reason();
     }
 
     /** All but those that begin so, which are no programs then. */
@@ -310,11 +311,11 @@ class BrailleTranslatorTest {
     }
 
     private String translate(String print) throws FormatRefused {
-        return translator.translate(TABLE, blocks(print)).get(0);
+        return translator.translate(blocks(print)).get(0);
     }
 
     private static List<BrailleBlock> blocks(String print) {
-        return List.of(new BrailleBlock(print, new byte[0], 0, 0, BrailleBlock.Place.TEXT));
+        return List.of(new BrailleBlock(TABLE, print, new byte[0], 0, 0, BrailleBlock.Place.TEXT));
     }
 
     /** Lets a process stand still, with all of its threads. */

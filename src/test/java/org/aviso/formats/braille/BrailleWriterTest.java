@@ -74,9 +74,9 @@ class BrailleWriterTest {
                 <p>Text</p><ol start="9"><li>nine</li><li><p>ten</p><p>more</p></li></ol><blockquote><p>said</p></blockquote>
                 <p class="caption">When</p><table><thead><tr><th>Day</th><th>Time</th></tr></thead>
                 <tbody><tr><td>Monday</td><td>6:00</td></tr>
-                <tr><td>Friday</td><td></td></tr></tbody></table><p><img src="/media/library.png" alt="A door"></p>
+                <tr><td>Friday</td><td></td></tr></tbody></table><p><img src="/media/map.png" alt="A door"></p>
                 """);
-        assertEquals(List.of("              ,AN EVENING", "              ,CITY ,POLICE", "",
+        assertEquals(List.of("              ,AN EVENING", "             ,CITY ,POLICE", "",
                 "  ,ONE TWO THREE FOUR FIVE SIX SEVEN", "EIGHT NINE TEN4", "", "    ,WHERE", "  ,HERE", "  THERE", "",
                 "      ,HOW", "BY BUS1 WHICH STOPS IN FRONT OF THE MAIN", "    DOOR", "  NUMBER #D", "BY FOOT"),
                 lines(material).limit(15).toList());
@@ -175,6 +175,33 @@ class BrailleWriterTest {
             check(WRITER.write(of(language, "A", html), format), format);
         }
         check(WRITER.write(of(language, "word ".repeat(300).strip(), "<p>a</p>"), format), format);
+    }
+
+    @Test
+    void aBlockInAnotherLanguageIsInItsCode() throws FormatRefused {
+        String spanish = "<p%s>La ni\u00f1a <strong>Ana</strong> vive en la sala 2b, n.\u00ba 5, con sus amigos y m\u00e1s</p>";
+        List<String> alone = lines(of("es", "A", spanish.formatted(""))).skip(4).limit(2).toList();
+        assertEquals("  .LA NI]A .ANA VIVE EN LA SALA #B\"B1", alone.get(0));
+        for (Format format : List.of(Format.BRAILLE_CONTRACTED_BRF, Format.BRAILLE_UNCONTRACTED_BRF)) {
+            for (String html : List.of(spanish.formatted(" lang=\"es-MX\""),
+                    "<div lang=\"es\">" + spanish.formatted("") + "</div>",
+                    spanish.formatted("").replace("<p%s>".formatted(""), "<p><span lang=\"es\">").replace("</p>", "</span></p>"))) {
+                List<String> within = Arrays.stream(new String(WRITER.write(of("en", "A", "<p>people</p>" + html + "<p>people</p>"),
+                        format).content(), StandardCharsets.US_ASCII).split("\f")).flatMap(String::lines).skip(3).limit(4).toList();
+                String english = format == Format.BRAILLE_CONTRACTED_BRF ? "  P" : "  PEOPLE";
+                assertEquals(List.of(english, alone.get(0), alone.get(1), english), within, html);
+            }
+        }
+    }
+
+    @Test
+    void wordsOfAnotherLanguageAmongOthersStayInTheCodeOfTheText() throws FormatRefused {
+        for (String html : List.of("<p>ask for <em lang=\"es\">agua</em> 5</p>", "<p lang=\"xx\">ask for <em>agua</em> 5</p>")) {
+            assertEquals(lines(of("en", "A", html.replaceAll(" lang=\"..\"", ""))).toList(), lines(of("en", "A", html)).toList());
+        }
+        // The names of columns stand on one line with what is in them.
+        String table = "<table><thead><tr><th>D\u00eda</th></tr></thead><tbody><tr><td lang=\"es\">hoy 2b</td></tr></tbody></table>";
+        assertEquals(lines(of("en", "A", table.replace(" lang=\"es\"", ""))).toList(), lines(of("en", "A", table)).toList());
     }
 
     @ParameterizedTest

@@ -34,12 +34,12 @@ class LouTranslateTest {
     void eachLineIsWhatDebianWrites(BrailleTable table) throws Exception {
         // That program knows no emphasis: the words without it.
         List<BrailleBlock> plain = BrailleText.of(BrailleSamples.notice(table.language()), table).stream()
-                .map(block -> new BrailleBlock(block.print(), new byte[0], block.first(), block.runover(), block.place()))
+                .map(block -> new BrailleBlock(table, block.print(), new byte[0], block.first(), block.runover(), block.place()))
                 .toList();
         List<String> lines = plain.stream().map(BrailleBlock::print).toList();
         assertTrue(lines.size() > 30, "a rich sample");
         List<String> debian = LouTranslate.forward(table, lines);
-        List<String> ours = TRANSLATOR.translate(table, plain);
+        List<String> ours = TRANSLATOR.translate(plain);
         for (int i = 0; i < lines.size(); i++) {
             assertEquals(debian.get(i), ours.get(i), lines.get(i));
         }
@@ -71,7 +71,7 @@ class LouTranslateTest {
         PrintText clean = new PrintText(table);
         clean.add(print, 0);
         BrailleBlock block = clean.block(0, 0, BrailleBlock.Place.TEXT);
-        List<String> braille = TRANSLATOR.translate(table, List.of(block));
+        List<String> braille = TRANSLATOR.translate(List.of(block));
         assertEquals(LouTranslate.forward(table, List.of(block.print())), braille, print);
         String read = LouTranslate.backward(table, braille).get(0);
         assertEquals(words(noDigits(block.print())), words(noDigits(read)), block.print() + " is read as " + read);

@@ -45,6 +45,7 @@ class EpubWriterTest {
                 Arguments.of("a sentence", Materials.of(Materials.ENGLISH, "A & B <c> \"d\"", "<p>One.</p>")),
                 Arguments.of("no summary", new Material(Materials.ENGLISH, "A", " ", List.of(), "B", null, null, Instant.EPOCH,
                         Materials.rich(Materials.ENGLISH).body(), Map.of("/media/map.png", Materials.PICTURE))),
+                Arguments.of("other languages", Materials.of(Materials.ENGLISH, "A", Materials.passages())),
                 Arguments.of("odd signs", Materials.of(Materials.ENGLISH, "A\u0001 \ud83d \ud83d\ude00", Materials.odd())),
                 Arguments.of("300 rows", Materials.of(Materials.ENGLISH, "A table", Materials.longTable())),
                 Arguments.of("2 MB", Materials.of(Materials.SPANISH, "A book", Materials.longText())),
@@ -152,6 +153,20 @@ class EpubWriterTest {
                 + "<ol><li><a href=\"notice.xhtml#heading-2\">When and where</a>"
                 + "<ol><li><a href=\"notice.xhtml#heading-3\">Numbers</a></li></ol></li>"
                 + "<li><a href=\"notice.xhtml#heading-4\">Who speaks</a></li></ol></li></ol>"), nav);
+    }
+
+    @Test
+    void wordsInAnotherLanguageSayIt() throws Exception {
+        Map<String, byte[]> files = files(writer.write(Materials.of(Materials.ENGLISH, "A", Materials.passages()), Format.EPUB)
+                .content());
+        String page = text(files, "EPUB/notice.xhtml").replace(" xml:lang=\"es\" dir=\"ltr\"", " all")
+                .replaceAll("\n|<h2 id=\"heading-2\"", "");
+        String expected = "<p lang=\"es\" all>Año <strong>nuevo</strong> a las 5b</p><p>The <span lang=\"es\" all>niño</span> sings</p>"
+                + "><em lang=\"es\" all>¿Quién?</em></h2><blockquote lang=\"es\" all><p>sí <a href=\"https://example.gov/b\">aquí</a>"
+                + "</p><p lang=\"en\" xml:lang=\"en\" dir=\"ltr\">yes</p></blockquote><ol lang=\"es\" all><li>él</li></ol>"
+                + "<table lang=\"es\" all>";
+        assertTrue(page.contains(expected), page);
+        assertTrue(page.contains("<p><span lang=\"ar\" xml:lang=\"ar\" dir=\"rtl\">\u0627\u0644</span></p>"), page);
     }
 
     @Test

@@ -57,6 +57,7 @@ class WordWriterTest {
         return Stream.of(
                 Arguments.of("rich, English", Materials.rich(Materials.ENGLISH)),
                 Arguments.of("rich, from the right", Materials.rich(Materials.ARABIC)),
+                Arguments.of("other languages", Materials.of(Materials.ENGLISH, "A", Materials.passages())),
                 Arguments.of("odd signs", Materials.of(Materials.ENGLISH, "A\u0001 \ud83d \ud83d\ude00 & <", Materials.odd())),
                 Arguments.of("300 rows", Materials.of(Materials.SPANISH, "A table", Materials.longTable())),
                 Arguments.of("2 MB", Materials.of(Materials.SPANISH, "A book", Materials.longText())),
@@ -132,6 +133,20 @@ class WordWriterTest {
                     List.of(language.getVal(), language.getEastAsia(), language.getBidi()));
             assertEquals(each.getKey(), opened.getDocPropsCorePart().getContents().getLanguage().getContent().get(0));
         }
+    }
+
+    @Test
+    void wordsInAnotherLanguageSayIt() throws Exception {
+        List<String> said = new ArrayList<>();
+        for (R run : found(open(Materials.of(Materials.ENGLISH, "A", Materials.passages())), R.class)) {
+            CTLanguage language = run.getRPr() == null ? null : run.getRPr().getLang();
+            boolean fromRight = run.getRPr() != null && run.getRPr().getRtl() != null;
+            said.add((language == null ? "" : language.getVal() + " ") + (fromRight ? "from the right " : "") + text(run));
+            assertTrue(language == null || language.getBidi().equals(language.getVal())
+                    && language.getEastAsia().equals(language.getVal()));
+        }
+        assertEquals(List.of("A", "es-US Año ", "es-US nuevo", "es-US  a las 5b", "The ", "es-US niño", " sings", "es-US ¿Quién?",
+                "es-US sí ", "es-US aquí", "yes", "es-US él", "es-US Día", "es-US hoy", "ar-US from the right \u0627\u0644"), said);
     }
 
     @Test
