@@ -2,6 +2,7 @@ package org.aviso.formats.braille;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.aviso.formats.braille.BrailleBlock.Place;
@@ -35,6 +36,10 @@ final class BraillePages {
 
     /** How many cells before the end of the line a cut may be that keeps what belongs together. */
     private static final int WHERE_TO_CUT = 8;
+
+    /** A stroke in UEB (dots 456 34) and in Spanish (dots 6 2). */
+    private static final Set<String> STROKES = Set.of("\u2838\u280C", "\u2820\u2802");
+    private static final char HYPHEN = '\u2824';
 
     private final List<List<String>> pages = new ArrayList<>();
     private final List<String> page = new ArrayList<>();
@@ -155,6 +160,12 @@ final class BraillePages {
 
     /** Where a word is cut so that at most so many cells stand before it. */
     private static int cut(String word, int most) {
+        // An address goes on behind a stroke or a hyphen, not within a word.
+        for (int at = most; at > most / 2 && at > 1; at--) {
+            if (STROKES.contains(word.substring(at - 2, at)) || word.charAt(at - 1) == HYPHEN) {
+                return at;
+            }
+        }
         for (int at = most; at > most - WHERE_TO_CUT && at > 1; at--) {
             boolean within = PREFIXES.indexOf(word.charAt(at - 1)) >= 0 || ACCENTS.indexOf(word.charAt(at - 2)) >= 0;
             if (!within) {

@@ -28,10 +28,12 @@ final class BrailleText implements NodeFilter {
     private static final int DEEPEST = 6;
 
     /** How long an address may be that somebody types from paper. */
-    private static final int LONGEST_ADDRESS = 60;
+    private static final int LONGEST_ADDRESS = 120;
 
-    /** What each of our tables can write. */
-    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.:/?=&@+-]{1," + LONGEST_ADDRESS + "}");
+    /** What each of our tables can write in an address, and what more the English ones can. */
+    private static final String WRITABLE = "A-Za-z0-9.:/?=&@+-";
+    private static final Pattern ADDRESS = Pattern.compile("[" + WRITABLE + "]{1," + LONGEST_ADDRESS + "}");
+    private static final Pattern ENGLISH_ADDRESS = Pattern.compile("[_~%#" + WRITABLE + "]{1," + LONGEST_ADDRESS + "}");
 
     private static final Pattern SCHEME =
             Pattern.compile("^(?:https?://(?:www\\.)?|mailto:|tel:|sms:)", Pattern.CASE_INSENSITIVE);
@@ -79,6 +81,9 @@ final class BrailleText implements NodeFilter {
         text.line(material.title(), 0, 0, Place.CENTRED);
         text.line(material.publisher(), 0, 0, Place.CENTRED);
         text.apart = true;
+        // Before the first date or number: whoever reads it knows how far to trust them.
+        text.line(text.phrases.say("formats.braille.made"), 2, 0, Place.TEXT);
+        text.apart = true;
         Element title = material.body().selectFirst("h1");
         material.body().filter(new NodeFilter() {
             @Override
@@ -92,8 +97,6 @@ final class BrailleText implements NodeFilter {
             }
         });
         text.flush();
-        text.apart = true;
-        text.line(text.phrases.say("formats.braille.made"), 2, 0, Place.TEXT);
         return text.blocks;
     }
 
@@ -306,10 +309,12 @@ final class BrailleText implements NodeFilter {
     private void address(Element link, int start) {
         String address = SCHEME.matcher(link.attr("href").strip()).replaceFirst("");
         address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
-        if (ADDRESS.matcher(address).matches() && !letters(print.since(start)).contains(letters(address))
-                && !saysNumber(print.since(start), address)) {
-            print.add(" (" + address + ")", 0);
+        if (letters(print.since(start)).contains(letters(address)) || saysNumber(print.since(start), address)) {
+            return;
         }
+        Pattern writable = phrases.language().tag().equals("en") ? ENGLISH_ADDRESS : ADDRESS;
+        // What leads somewhere says so, also where its address cannot be written.
+        print.add(" (" + (writable.matcher(address).matches() ? address : phrases.say("formats.link.away")) + ")", 0);
     }
 
     private static String letters(String text) {

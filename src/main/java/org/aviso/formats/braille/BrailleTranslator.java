@@ -152,6 +152,10 @@ final class BrailleTranslator implements AutoCloseable {
                     LOG.log(Level.WARNING, late.isDone() ? "Braille took too long" : "The program for braille ended");
                     throw new FormatRefused(Reason.BROKEN);
                 }
+            } catch (RuntimeException | Error lost) {
+                // Its answer may still come, and would be taken for that to the next question, of somebody else.
+                stop();
+                throw lost;
             } finally {
                 late.cancel(false);
             }

@@ -189,7 +189,7 @@ class PdfWriterTest {
                 + "<a href=\"https://e.org/\">and what it costs all of us this year</a>». "
                 + "<a href=\"https://e.org/\">https://www.example.gov/transit/detours/of/the/bridge</a>.</p>")
                 .collect(Collectors.joining());
-        Written written = WRITER.write(SampleMaterials.of(language, "A", html), format);
+        Written written = WRITER.write(Materials.of(language, "A", html), format);
         assertEquals(List.of(), PdfUa.failed(written.content()));
         try (PDDocument pdf = Loader.loadPDF(written.content())) {
             List<Tag> tags = TaggedText.of(pdf);
@@ -241,16 +241,16 @@ class PdfWriterTest {
     @ParameterizedTest
     @MethodSource("each")
     void theAddressOfTheTextIsSaidOnce(Language language, Format format) throws Exception {
-        String address = "https://www.example.gov/" + language.tag() + "/alder";
-        String here = language == ENGLISH ? "This text on the web" : "Este texto en la web";
-        String where = language == ENGLISH ? "Where the links lead" : "A dónde llevan los enlaces";
+        String address = "https://example.gov/en/notices/safe-on-the-internet";
+        String here = language == ENGLISH ? "This text on the web" : "Este texto en Internet";
+        String where = language == ENGLISH ? "Where the links lead" : "Direcciones de los enlaces";
         String itself = "<p>It is here: <a href=\"" + address + "\">" + address + "</a></p>";
         String other = "<p><a href=\"https://e.org/\">the plan</a></p>";
         for (Map.Entry<String, List<Boolean>> each : Map.of(itself, List.of(false, false), itself + other, List.of(true, false),
                 "<p>a</p>", List.of(true, true), other, List.of(true, true)).entrySet()) {
-            String said = tags(SampleMaterials.of(language, "A", each.getKey()), format).get(0).text();
+            String said = tags(Materials.of(language, "A", each.getKey()), format).get(0).text();
             assertEquals(each.getValue(), List.of(said.contains(where), said.contains(here)), said);
-            assertEquals(2, bare(said).split("www.example.gov/" + language.tag() + "/alder", -1).length, said);
+            assertEquals(2, bare(said).split("example.gov/en/notices/safe-on-the-internet", -1).length, said);
         }
     }
 
@@ -345,7 +345,7 @@ class PdfWriterTest {
 
     @Test
     void whatResidentsWriteTurnsNothingAround() throws Exception {
-        Material message = SampleMaterials.of(ENGLISH, "From \u202eAna\u0000", "<h2>B\u2067o\u200b</h2><p>Ana\u202e\u0007 \u2066gnp.exe\u202c,"
+        Material message = Materials.of(ENGLISH, "From \u202eAna\u0000", "<h2>B\u2067o\u200b</h2><p>Ana\u202e\u0007 \u2066gnp.exe\u202c,"
                 + " \ud83d x\u0085y \ufffe</p><p>Or <a href=\"https://e.org/\">\u202e\u200b</a><a href=\"https://e.org/\">\u202ehere</a></p>");
         Material named = new Material(ENGLISH, message.title(), "A\u202eb \udc00", List.of(), "Ci\u202ety\u0001", null, message.published(),
                 message.revised(), message.body(), message.pictures());
@@ -401,7 +401,7 @@ class PdfWriterTest {
 
     @Test
     void aLinkThatTakesPagesDoesNotSayAllOfItselfOnEachLine() throws Exception {
-        byte[] written = WRITER.write(SampleMaterials.of(ENGLISH, "A", "<p><a href=\"https://e.org/\">" + "\u00a1wall ".repeat(5_000)
+        byte[] written = WRITER.write(Materials.of(ENGLISH, "A", "<p><a href=\"https://e.org/\">" + "\u00a1wall ".repeat(5_000)
                 + "</a>.</p>"), Format.PDF).content();
         assertEquals(List.of(), PdfUa.failed(written));
         try (PDDocument pdf = Loader.loadPDF(written)) {
