@@ -41,20 +41,26 @@ public class MakeFormats {
     /** What no database of ours takes in one piece. */
     private static final int LONGEST = 16_000_000;
 
-    @Inject
-    private NoticeMaterials materials;
-
-    @Inject
-    private KeptFormats kept;
-
-    @Inject
-    private Formats formats;
-
-    @Inject
-    private Clock clock;
+    private final NoticeMaterials materials;
+    private final KeptFormats kept;
+    private final Formats formats;
+    private final Clock clock;
 
     /** Whoever wants what another is just making waits for it, and makes nothing. */
     private final ConcurrentMap<String, ReentrantLock> making = new ConcurrentHashMap<>();
+
+    /** For the proxy. */
+    protected MakeFormats() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    MakeFormats(NoticeMaterials materials, KeptFormats kept, Formats formats, Clock clock) {
+        this.materials = materials;
+        this.kept = kept;
+        this.formats = formats;
+        this.clock = clock;
+    }
 
     /**
      * One form of a notice in the language of a text.

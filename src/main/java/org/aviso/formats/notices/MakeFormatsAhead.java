@@ -87,7 +87,7 @@ public class MakeFormatsAhead {
         }
         changed = false;
         Map<Long, Integer> recent = kept.recent(clock.instant().minus(LATELY)).stream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Integer) row[1]));
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Integer) row[1], (one, same) -> one));
         known.keySet().retainAll(recent.keySet());
         Set<Long> waited = Set.copyOf(asked);
         asked.removeAll(waited);

@@ -1,6 +1,5 @@
 package org.aviso.formats.notices;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -13,12 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.aviso.formats.Format;
 import org.aviso.formats.FormatRefused;
 import org.aviso.language.Languages;
@@ -76,26 +70,6 @@ class MakeFormatsIT extends InPortal {
         clock.set(NOW.plusSeconds(60));
         makeFormatsAhead.look();
         assertTrue(kept.of(Set.of(text.getNotice().getId())).stream().allMatch(state -> state.made().equals(NOW)));
-    }
-
-    @Test
-    void whatIsAskedForTwiceIsMadeOnce() throws Exception {
-        clock.set(NOW);
-        NoticeText text = text(samples.news(NOW, "Words."), "en");
-        ExecutorService readers = Executors.newFixedThreadPool(4);
-        try {
-            Callable<byte[]> reader = () -> makeFormats.made(text, Format.EPUB).content();
-            byte[] first = null;
-            for (Future<byte[]> each : readers.invokeAll(List.of(reader, reader, reader, reader))) {
-                first = first == null ? each.get() : first;
-                assertArrayEquals(first, each.get());
-            }
-        } finally {
-            readers.shutdown();
-        }
-        clock.set(NOW.plusSeconds(60));
-        assertEquals(NOW, makeFormats.made(text, Format.EPUB).state().made());
-        assertEquals(1, kept.of(Set.of(text.getNotice().getId())).size());
     }
 
     @Test
