@@ -239,7 +239,8 @@ public class RequestMaterial {
 
         Material material(String title, Instant revised) {
             return new Material(language, phrases.say(title), summary(), List.of(), directory.agencyName(language.tag()), null,
-                    request.getReceived(), revised, MaterialBody.of(phrases.say(title), html.toString(), Set.of(), phrases), Map.of());
+                    request.getReceived(), revised,
+                    MaterialBody.of(phrases.say(title), html.toString(), Set.of(), phrases), Map.of());
         }
 
         private static String link(String address, String words) {

@@ -46,7 +46,8 @@ public class FormatWords {
     public List<Group> groups(NoticeText text) {
         return groups.computeIfAbsent(text, each -> {
             Map<String, List<NoticeFormats.FormatFile>> byCode = new LinkedHashMap<>();
-            noticeFormats.forms(each).forEach(form -> byCode.computeIfAbsent(form.format().code(), code -> new ArrayList<>()).add(form));
+            noticeFormats.forms(each).forEach(file ->
+                    byCode.computeIfAbsent(file.format().code(), code -> new ArrayList<>()).add(file));
             return byCode.entrySet().stream().map(group -> new Group(group.getKey(), group.getValue())).toList();
         });
     }

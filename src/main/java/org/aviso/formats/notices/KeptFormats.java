@@ -90,18 +90,20 @@ public class KeptFormats {
 
     /** Deletes the files of a notice: what was taken away from it stands in them. */
     public void forget(long notice) {
-        entities.createQuery("delete from StoredFormat f where f.notice = :notice").setParameter("notice", notice).executeUpdate();
+        entities.createQuery("delete from StoredFormat f where f.notice = :notice").setParameter("notice", notice)
+                .executeUpdate();
     }
 
     /**
-     * The published notices that lists show of which some form could not be made for a reason that lies in them, or that nobody knows,
-     * and of which staff has not taken note; the newest first.
+     * The published notices that lists show of which some form could not be made for a reason that lies in them, or that
+     * nobody knows, and of which staff has not taken note; the newest first.
      */
     public List<Notice> refused(int limit) {
         return entities.createQuery("select n from Notice n where n.id in (select f.notice from StoredFormat f"
                         + " where f.seen is null and f.refused in :reasons)" + Notices.CURRENT
                         + " order by n.published desc, n.id desc", Notice.class)
-                .setParameter("reasons", List.of(FormatRefused.Reason.SIGNS, FormatRefused.Reason.LONG, FormatRefused.Reason.BROKEN))
+                .setParameter("reasons", List.of(FormatRefused.Reason.SIGNS, FormatRefused.Reason.LONG,
+                        FormatRefused.Reason.BROKEN))
                 .setParameter("now", clock.instant()).setMaxResults(limit)
                 .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "n.texts").getResultList();
     }

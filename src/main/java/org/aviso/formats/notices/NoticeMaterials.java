@@ -96,7 +96,8 @@ public class NoticeMaterials {
         Phrases say = Phrases.pages(language);
         OUR_WORDS.forEach(key -> said.add(say.say(key)));
         // Whatever a writer adds of its own. What only pages say of formats makes them anew, too, which harms nobody.
-        say.keys().stream().filter(key -> key.startsWith(FORMATS)).sorted().forEach(key -> said.add(key + " " + say.byKey().get(key)));
+        say.keys().stream().filter(key -> key.startsWith(FORMATS)).sorted()
+                .forEach(key -> said.add(key + " " + say.byKey().get(key)));
         words.channels().forEach(channel -> said.add(channel.getHref()));
         said.add(directory.agency().zone());
         return said;
@@ -166,7 +167,8 @@ public class NoticeMaterials {
         List<Correction> corrections = corrections(text);
         if (!corrections.isEmpty()) {
             heading(html, say.say("notice.corrections"));
-            html.append(corrections.stream().map(correction -> "<li>" + escaped(words.moments(text).date(correction.moment())) + ": "
+            html.append(corrections.stream().map(correction -> "<li>"
+                    + escaped(words.moments(text).date(correction.moment())) + ": "
                     + escaped(correction.note()) + "</li>").collect(Collectors.joining("", "<ul>", "</ul>")));
         }
         heading(html, say.say("formats.about"));

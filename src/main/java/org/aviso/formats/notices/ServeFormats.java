@@ -98,7 +98,8 @@ public class ServeFormats extends HttpServlet {
 
     // An address that the notice once had.
     private void leadOn(Language language, String slug, String file, HttpServletResponse response) throws IOException {
-        NoticeText text = notices.formerlyAt(language.tag(), slug).map(notice -> notice.getTexts().get(language.tag())).orElse(null);
+        NoticeText text = notices.formerlyAt(language.tag(), slug)
+                .map(notice -> notice.getTexts().get(language.tag())).orElse(null);
         if (text == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
@@ -113,7 +114,8 @@ public class ServeFormats extends HttpServlet {
         if (state.refused() != null) {
             // The page says why, and what to do instead.
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", Page.FORMATS.in(Languages.orBase(text.getLanguage()), text.getSlug()) + "#" + format.code());
+            response.setHeader("Location", Page.FORMATS.in(Languages.orBase(text.getLanguage()), text.getSlug())
+                    + "#" + format.code());
             return;
         }
         // A browser that shows PDF by itself does so with a page of its own, which must be allowed to; nothing else runs.
