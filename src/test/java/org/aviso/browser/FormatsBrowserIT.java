@@ -58,7 +58,7 @@ class FormatsBrowserIT {
                 assertEquals(format.mediaType(), file.headers().firstValue("Content-Type").orElseThrow()
                         .replace(";charset", "; charset").toLowerCase(Locale.ROOT), format.file());
                 assertEquals(language.tag(), file.headers().firstValue("Content-Language").orElseThrow());
-                assertTrue(file.headers().firstValue("Content-Disposition").orElseThrow().contains(slug + "-" + format.file()));
+                assertTrue(file.headers().firstValue("Content-Disposition").orElseThrow().contains(format.fileOf(slug, say)));
                 HttpResponse<byte[]> again = file("/formats/" + language.tag() + "/" + slug + "/" + format.file(), "If-None-Match",
                         file.headers().firstValue("ETag").orElseThrow());
                 assertEquals(304, again.statusCode(), format.file());
@@ -88,7 +88,7 @@ class FormatsBrowserIT {
             }
         }
         for (Format format : Format.in("en")) {
-            assertTrue(names.contains(NOTICE + "-" + format.file()), format + " in " + names);
+            assertTrue(names.contains(format.fileOf(NOTICE, Phrases.pages(Languages.base()))), format + " in " + names);
         }
     }
 
