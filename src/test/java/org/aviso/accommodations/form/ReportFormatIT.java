@@ -72,7 +72,7 @@ class ReportFormatIT extends InPortal {
             assertEquals(Subject.Kind.DOCUMENT, request.getSubject().getKind(), format);
             assertEquals("Informe anual", request.getSubject().getTitle());
             assertEquals(Decision.ON_TIME, aid.getDecision(), format);
-            assertTrue(aid.getNote().contains("No abre\n" + SOURCE), aid.getNote());
+            assertTrue(aid.getNote().endsWith(SOURCE + "\nNo abre"), aid.getNote());
             assertEquals("es", request.getLanguage());
 
             Instant day = request.getSubject().getStarts();
@@ -89,7 +89,7 @@ class ReportFormatIT extends InPortal {
         assertEquals(braille, wished("braille-uncontracted").getDetails());
         assertEquals(Map.of(Ask.POINTS, "POINTS_24"), wished("large-print-24").getDetails());
         assertEquals(Map.of(Ask.FILE_FORMAT, "TAGGED_PDF"), wished("pdf").getDetails());
-        assertEquals("Necesito el aviso en este formato: Libro EPUB.\n" + SOURCE, wished("epub").getNote());
+        assertEquals("Necesito el aviso en este formato: Libro electrónico.\n" + SOURCE, wished("epub").getNote());
         assertEquals("Necesito el aviso en otro formato.\n" + SOURCE, wished(ReportFormat.OTHER).getNote());
     }
 
@@ -103,7 +103,7 @@ class ReportFormatIT extends InPortal {
         assertEquals("large-print", print.getCode());
         assertEquals(Map.of(Ask.POINTS, "POINTS_24"), print.getDetails());
         assertEquals("Este formato del aviso no me sirvió: Braille sin contraer.\n"
-                + "Necesito el aviso en este formato: Letra grande, 24 puntos.\nFaltan letras\n" + SOURCE, print.getNote());
+                + "Necesito el aviso en este formato: Letra grande, 24 puntos.\n" + SOURCE + "\nFaltan letras", print.getNote());
 
         RequestedAid same = aid(report("braille-uncontracted", "braille-uncontracted", null));
         assertEquals("braille", same.getCode());
@@ -112,7 +112,7 @@ class ReportFormatIT extends InPortal {
 
         RequestedAid none = aid(report(ReportFormat.OTHER, ReportFormat.OTHER, "Que me lo lean"));
         assertEquals("other", none.getCode());
-        assertEquals("Los formatos que hay no me sirvieron.\nNecesito el aviso en otro formato.\nQue me lo lean\n" + SOURCE,
+        assertEquals("Los formatos que hay no me sirvieron.\nNecesito el aviso en otro formato.\n" + SOURCE + "\nQue me lo lean",
                 none.getNote());
     }
 
