@@ -3,6 +3,7 @@ package org.aviso.notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -200,6 +201,10 @@ public class Notices {
                         + " and e.number = :number and exists (select o.id from NoticeEdition o where o.notice = :notice"
                         + " and o.language = e.language and o.number > :number)", NoticeEdition.class)
                 .setParameter("notice", notice).setParameter("number", number).getResultList();
+        if (!earlier.isEmpty()) {
+            // Whatever was made of the notice says no longer what it does.
+            entities.lock(notice, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        }
         earlier.forEach(edition -> {
             entities.persist(new WithheldEdition(notice, edition, reason, clock.instant()));
             entities.remove(edition);

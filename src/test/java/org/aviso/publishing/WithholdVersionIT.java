@@ -2,11 +2,13 @@ package org.aviso.publishing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.aviso.formats.Format;
+import org.aviso.formats.notices.KeptFormats;
+import org.aviso.formats.notices.MakeFormats;
 import org.aviso.language.Languages;
 import org.aviso.notices.EditionNote;
 import org.aviso.notices.Notice;
@@ -38,6 +43,12 @@ class WithholdVersionIT extends InPortal {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private MakeFormats makeFormats;
+
+    @Inject
+    private KeptFormats kept;
 
     private String code;
 
@@ -119,6 +130,19 @@ class WithholdVersionIT extends InPortal {
         assertNull(english.get(1).correction());
         assertNull(notices.editions(notice(), "es").get(0).correction());
         assertEquals("Words.", notices.edition(notice(), 2).get("en").getBody());
+    }
+
+    /** A note about a correction stands in each file. */
+    @Test
+    void theFilesInWhichItStandsGoToo() {
+        corrects("Words.", "en", "es");
+        MakeFormats.Made before = makeFormats.made(notice().text("en"), Format.PLAIN);
+        assertTrue(new String(before.content(), StandardCharsets.UTF_8).contains("Mended."));
+        assertTrue(withholdVersion.withhold(code, 1, WithheldEdition.Reason.PRIVACY, true));
+        assertEquals(List.of(), kept.of(Set.of(notice().getId())));
+        MakeFormats.Made after = makeFormats.made(notice().text("en"), Format.PLAIN);
+        assertFalse(new String(after.content(), StandardCharsets.UTF_8).contains("Mended."));
+        assertNotEquals(before.state().fingerprint(), after.state().fingerprint(), "who was just making it kept another");
     }
 
     private void corrects(String body, String... languages) {

@@ -81,7 +81,7 @@ public class MakeFormats {
         if (before == null) {
             return make(text, format, fingerprint);
         }
-        return before.refused() != null ? new Made(before, null) : kept(text, format, before)
+        return before.refused() != null ? new Made(before, null) : kept(before)
                 // Taken away at this very moment: what it was made from may have been, too.
                 .orElseGet(() -> make(text, format, fingerprint));
     }
@@ -92,14 +92,18 @@ public class MakeFormats {
         return before(text, format, fingerprint).orElseGet(() -> make(text, format, fingerprint).state());
     }
 
+    /** The file of a form that was made, as {@link #state} told; nothing if another has taken its place. */
+    public Optional<byte[]> content(FormatState made) {
+        return kept.content(made.notice(), made.language(), made.format(), made.fingerprint());
+    }
+
     private Optional<FormatState> before(NoticeText text, Format format, String fingerprint) {
         return kept.state(text.getNotice().getId(), text.getLanguage(), format)
                 .filter(state -> state.holds(fingerprint, clock.instant()));
     }
 
-    private Optional<Made> kept(NoticeText text, Format format, FormatState state) {
-        return kept.content(text.getNotice().getId(), text.getLanguage(), format, state.fingerprint())
-                .map(content -> new Made(state, content));
+    private Optional<Made> kept(FormatState state) {
+        return content(state).map(content -> new Made(state, content));
     }
 
     private Made make(NoticeText text, Format format, String fingerprint) {
@@ -108,7 +112,7 @@ public class MakeFormats {
         await(lock);
         try {
             Optional<FormatState> meanwhile = before(text, format, fingerprint);
-            Optional<Made> there = meanwhile.filter(state -> state.refused() == null).flatMap(state -> kept(text, format, state));
+            Optional<Made> there = meanwhile.filter(state -> state.refused() == null).flatMap(this::kept);
             if (there.isPresent()) {
                 return there.get();
             }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.aviso.formats.Format;
 import org.aviso.formats.FormatsArchive;
 import org.aviso.formats.NotNow;
@@ -18,25 +20,30 @@ public class NoticeArchive {
     @Inject
     private MakeFormats makeFormats;
 
+    @Inject
+    private NoticeFormats noticeFormats;
+
     /**
      * An archive that is still to be sent.
      *
+     * @param files what is in it, all of them made from the same words
      * @param tag another one for another content
      */
-    record Prepared(FormatsArchive archive, String tag) { }
+    record Prepared(FormatsArchive archive, Map<Format, FormatState> files, String tag) { }
 
     /**
-     * Has every form made, and says which there are.
+     * Has every form made that is not there, and says which there are.
      *
      * @throws NotNow if too many others wait
      */
     Prepared prepare(NoticeText text) {
-        List<FormatState> there = Format.in(text.getLanguage()).stream().map(format -> makeFormats.state(text, format))
-                .filter(state -> state.refused() == null).toList();
-        List<Format> formats = there.stream().map(FormatState::format).toList();
+        Map<Format, FormatState> files = new EnumMap<>(Format.class);
+        noticeFormats.forms(text).stream().map(file -> file.state() != null ? file.state() : makeFormats.state(text, file.format()))
+                .filter(state -> state.refused() == null).forEach(state -> files.put(state.format(), state));
+        List<Format> formats = List.copyOf(files.keySet());
+        String made = files.values().stream().map(FormatState::fingerprint).findFirst().orElse("none");
         return new Prepared(new FormatsArchive(Languages.orBase(text.getLanguage()), text.getTitle(), text.getSlug(),
-                text.getUpdated(), formats), (there.isEmpty() ? "none" : there.get(0).fingerprint()) + "-"
-                + Integer.toHexString(formats.toString().hashCode()));
+                text.getUpdated(), formats), files, made + "-" + Integer.toHexString(formats.toString().hashCode()));
     }
 
     /**
@@ -44,17 +51,8 @@ public class NoticeArchive {
      *
      * @throws IOException if the reader has gone, or a form meanwhile
      */
-    void send(NoticeText text, FormatsArchive archive, OutputStream out) throws IOException {
-        archive.write(format -> {
-            try {
-                byte[] content = makeFormats.made(text, format).content();
-                if (content == null) {
-                    throw new IOException("a form is gone");
-                }
-                return content;
-            } catch (NotNow later) {
-                throw new IOException("a form cannot be made now", later);
-            }
-        }, out);
+    void send(Prepared prepared, OutputStream out) throws IOException {
+        prepared.archive().write(format -> makeFormats.content(prepared.files().get(format))
+                .orElseThrow(() -> new IOException("a form is gone")), out);
     }
 }

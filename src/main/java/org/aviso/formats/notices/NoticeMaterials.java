@@ -1,5 +1,7 @@
 package org.aviso.formats.notices;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +53,9 @@ public class NoticeMaterials {
 
     private static final String FORMATS = "formats.";
 
+    /** As long as a language says what it says. */
+    private final Cache<Phrases, String> formatsWords = Caffeine.newBuilder().weakKeys().build();
+
     @Inject
     private NoticeWords words;
 
@@ -89,18 +94,23 @@ public class NoticeMaterials {
         said.add(text.getUpdated());
         said.add(text.isOutdated());
         said.add(source(text));
-        said.addAll(corrections(text));
+        // Stands for its corrections, which nobody need read for this: each change of them is one of the notice.
+        said.add(notice.getVersion());
         // The words of a language that was added may be mended at any time.
         Language language = Languages.orBase(text.getLanguage());
         said.addAll(brief(text, language));
         Phrases say = Phrases.pages(language);
         OUR_WORDS.forEach(key -> said.add(say.say(key)));
-        // Whatever a writer adds of its own. What only pages say of formats makes them anew, too, which harms nobody.
-        say.keys().stream().filter(key -> key.startsWith(FORMATS)).sorted()
-                .forEach(key -> said.add(key + " " + say.byKey().get(key)));
+        said.add(formatsWords.get(say, NoticeMaterials::aboutFormats));
         words.channels().forEach(channel -> said.add(channel.getHref()));
         said.add(directory.agency().zone());
         return said;
+    }
+
+    // Whatever a writer adds of its own. What only pages say of formats makes them anew, too, which harms nobody.
+    private static String aboutFormats(Phrases say) {
+        return say.keys().stream().filter(key -> key.startsWith(FORMATS)).sorted().map(key -> key + " " + say.byKey().get(key))
+                .collect(Collectors.joining("\n"));
     }
 
     private List<Correction> corrections(NoticeText text) {

@@ -124,9 +124,9 @@ public class ServeFormats extends HttpServlet {
         response.setHeader("Content-Disposition", SHOWN.contains(format.extension()) ? "inline; filename=\"" + name + "\""
                 : Visit.attachment(name));
         if (!isKept(state.fingerprint() + "-" + format.code(), request, response)) {
-            byte[] content = makeFormats.made(text, format).content();
+            // Where it is gone, another has taken its place at this very moment.
+            byte[] content = makeFormats.content(state).orElseGet(() -> makeFormats.made(text, format).content());
             if (content == null) {
-                // Corrected at this very moment, and now it cannot be made.
                 throw new NotNow();
             }
             response.setContentLength(content.length);
@@ -139,7 +139,7 @@ public class ServeFormats extends HttpServlet {
         describe(text, "application/zip", NOTHING, response);
         response.setHeader("Content-Disposition", Visit.attachment(text.getSlug() + ".zip"));
         if (!isKept(prepared.tag(), request, response)) {
-            archive.send(text, prepared.archive(), response.getOutputStream());
+            archive.send(prepared, response.getOutputStream());
         }
     }
 
